@@ -1,0 +1,39 @@
+import type { Certificate } from '../../src/kernel/certificate.ts'
+import { certify } from '../../src/kernel/certify.ts'
+import type { CallReader, TorchCall } from '../../src/mapping/api.ts'
+import { atomsOf, type Expression } from '../../src/python/expression.ts'
+import type { Node } from '../../src/python/node.ts'
+import { dtypes } from './dtype.ts'
+import { type MindSporeCall, mindsporeCall } from './mindspore_pipeline.ts'
+import { torchLayer } from './torch_layer.ts'
+
+/** Certifies a rewritten call: the layers it makes, its dtype, and that every call among the arguments still runs once, in order. */
+export function certifyCall(original: TorchCall, rewritten: Node, reader: CallReader): Certificate {
+  const after = mindsporeCall(rewritten, reader)
+  if (!after) return unknown('not-read')
+  if (dtypeOf(original) !== after.dtype) return unknown('not-read')
+  if (!sameCalls(valuesOf(original), after)) return unknown('calls-changed')
+  return certify(torchLayer(original.arguments, original.reader.read), after.pipeline)
+}
+
+function unknown(reason: 'not-read' | 'calls-changed'): Certificate {
+  return { status: 'unknown', statement: { id: 'proof.unknown', reason }, assumes: [] }
+}
+
+/** MindSpore's dotted path of the dtype that torch was given; null for the default. */
+function dtypeOf({ arguments: bound, reader }: TorchCall): string | null {
+  const argument = bound.get('dtype')
+  if (!argument || reader.read(argument.value).kind === 'none') return null
+  return `mindspore.${dtypes.get(reader.path(argument.value) ?? '')}`
+}
+
+function valuesOf({ arguments: bound, reader }: TorchCall): readonly Expression[] {
+  const kept = [...bound.values()].filter(({ parameter }) => parameter !== 'device')
+  return kept.map(({ value }) => reader.read(value))
+}
+
+function sameCalls(before: readonly Expression[], { values }: MindSporeCall): boolean {
+  const once = (expressions: readonly Expression[]) =>
+    expressions.flatMap(atomsOf).filter(atom => !atom.pure).map(atom => atom.key)
+  return JSON.stringify(once(before)) === JSON.stringify(once(values))
+}

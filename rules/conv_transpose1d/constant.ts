@@ -1,0 +1,12 @@
+import type { Expression } from '../../src/python/expression.ts'
+import { Symbols } from '../../src/kernel/symbols.ts'
+import { scalarOf } from './scalar.ts'
+
+/** The int that a size evidently is, whatever its names are; null where it depends on them. */
+export function constant(value: Expression): bigint | null {
+  return new Symbols().integer(scalarOf(value))?.constant ?? null
+}
+
+export function isZero(value: Expression): boolean {
+  return constant(value) === 0n
+}

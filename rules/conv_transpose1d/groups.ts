@@ -1,0 +1,17 @@
+import { absent, type ParameterRule } from '../../src/mapping/rule.ts'
+import { passScalar } from './scalar.ts'
+
+export const groups: ParameterRule = {
+  parameter: 'groups',
+  counterpart: 'group',
+  explanation: 'Called group in MindSpore. Documented as unsupported above 1 on Ascend for Conv1dTranspose; right on the CPU.',
+  source: 'Measured on MindSpore 2.7.0 and 2.10.0 (CPU); the documentation of mindspore.nn.Conv1dTranspose for Ascend.',
+  valid: [
+    {
+      before: 'nn.ConvTranspose1d(h, h, k, groups=h, bias=False)',
+      after: "ms.nn.Conv1dTranspose(h, h, k, group=h, pad_mode='pad', has_bias=False)",
+    },
+  ],
+  invalid: [{ call: 'nn.ConvTranspose1d(6, 4, k, groups=4)', code: 'TSP208' }],
+  map: given => (given ? passScalar(given, 'group', { id: 'groups.renamed' }) : absent),
+}

@@ -1,0 +1,31 @@
+import type { Api } from '../../src/mapping/api.ts'
+import { bias } from './bias.ts'
+import { certifyCall } from './certify_call.ts'
+import { device } from './device.ts'
+import { dilation } from './dilation.ts'
+import { dtype } from './dtype.ts'
+import { groups } from './groups.ts'
+import { in_channels } from './in_channels.ts'
+import { kernel_size } from './kernel_size.ts'
+import { out_channels } from './out_channels.ts'
+import { output_padding } from './output_padding.ts'
+import { padding } from './padding.ts'
+import { padding_mode } from './padding_mode.ts'
+import { torchConvTranspose1d, torchPaths } from './signatures.ts'
+import { stride } from './stride.ts'
+import { torchRaises } from './torch_raises.ts'
+
+/** torch.nn.ConvTranspose1d and mindspore.nn.Conv1dTranspose. */
+export const conv_transpose1d: Api = {
+  signature: torchConvTranspose1d,
+  paths: torchPaths,
+  name: 'ConvTranspose1d',
+  counterpart: 'Conv1dTranspose',
+  rules: [
+    ...[in_channels, out_channels, kernel_size, stride, padding, output_padding],
+    ...[groups, bias, dilation, padding_mode, device, dtype],
+  ],
+  positions: 4,
+  raises: torchRaises,
+  certify: certifyCall,
+}

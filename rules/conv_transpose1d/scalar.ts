@@ -1,0 +1,42 @@
+import type { Expression } from '../../src/python/expression.ts'
+import { type Given, type Outcome, refuse } from '../../src/mapping/rule.ts'
+import type { MappingMessage } from '../../src/mapping/message.ts'
+
+/** An int by itself, out of the 1-tuple or 1-list that torch also takes. */
+export function scalarOf(value: Expression): Expression {
+  return (value.kind === 'sequence' && value.items.length === 1 && value.items[0]) || value
+}
+
+/**
+ * Passes a size on under `keyword`; a 1-tuple or 1-list is unwrapped, since MindSpore takes a Python int only (measured:
+ * a tuple raises TypeError on 2.0.0, 2.7.0 and 2.10.0).
+ */
+export function passScalar(given: Given, keyword: string, ...notes: readonly MappingMessage[]): Outcome {
+  const { value, argument } = given
+  if (isSequence(value)) {
+    const item = onlyItem(given)
+    if (!item) return refuse('TSP205', { id: 'argument.not-scalar', value: given.text })
+    const unwrapped: MappingMessage = { id: 'argument.unwrapped', value: given.text }
+    return { kind: 'pass', keyword, value: { kind: 'inner', node: item }, before: [], notes: [unwrapped, ...notes] }
+  }
+  if (/^(tuple|list|dictionary|set)$/.test(argument.value.type) || looksLikeSequence(given))
+    return refuse('TSP205', { id: 'argument.not-scalar', value: given.text })
+  return { kind: 'pass', keyword, value: { kind: 'same' }, before: [], notes }
+}
+
+function isSequence(value: Expression): boolean {
+  return value.kind === 'sequence'
+}
+
+function onlyItem({ value, argument }: Given) {
+  if (value.kind !== 'sequence' || value.items.length !== 1) return null
+  let node = argument.value
+  while (node.type === 'parenthesized_expression') node = node.parts[0] ?? node
+  return node.parts[0] ?? null
+}
+
+/** Arithmetic on a sequence, such as `(k,) * 1`, or a call of tuple or list. */
+function looksLikeSequence({ value, text }: Given): boolean {
+  if (value.kind === 'binary') return isSequence(value.left) || isSequence(value.right)
+  return value.kind === 'atom' && /^(tuple|list)\s*\(/.test(text)
+}

@@ -1,0 +1,46 @@
+import type { Outcome } from '../host/outcome.ts'
+import { addToTally, emptyTally } from '../report/tally.ts'
+import { visible } from '../report/visible.ts'
+import { errorLine } from './output.ts'
+import { createTeller, type Telling } from './teller.ts'
+
+export interface RunOptions extends Telling {
+  readonly quiet: boolean
+  readonly exitZero: boolean
+}
+
+/** 0: nothing found, or all fixed; 1: findings, or a diff; 2: something could not be done. */
+export type ExitStatus = 0 | 1 | 2
+
+/** Tells of each file as it is done, counts, and ends with the exit status. */
+export interface Run {
+  add(outcome: Outcome): void
+  finish(): ExitStatus
+}
+
+export function createRun(options: RunOptions): Run {
+  const teller = createTeller(options)
+  let tally = emptyTally
+  let fixed = 0
+  let changed = false
+  let failed = false
+
+  function add(outcome: Outcome): void {
+    const { found, change, failure } = outcome
+    tally = addToTally(tally, found.findings)
+    fixed += outcome.fixed
+    changed ||= change !== null
+    failed ||= failure !== null
+    if (failure !== null) options.err(errorLine(visible(`${found.path}: ${failure}`)))
+    teller.file(outcome)
+  }
+
+  function finish(): ExitStatus {
+    const nothingToSay = options.quiet || (failed && tally.total + fixed === 0)
+    teller.end(nothingToSay ? null : { fixed, left: tally })
+    if (failed) return 2
+    return !options.exitZero && (options.mode.kind === 'diff' ? changed : tally.total > 0) ? 1 : 0
+  }
+
+  return { add, finish }
+}

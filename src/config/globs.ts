@@ -1,0 +1,13 @@
+import ignore from 'ignore'
+
+/** Tells whether globs match a path: relative to the settings' folder, `/` between its parts, a `/` at the end of a folder's. */
+export type Globs = (path: string) => boolean
+
+/**
+ * Compiles globs as in .gitignore: one without a slash matches at any depth, another from the settings' folder on;
+ * whatever matches a folder matches all in it.
+ */
+export function compileGlobs(globs: readonly string[]): Globs {
+  const matcher = ignore({ ignorecase: false }).add([...globs])
+  return path => matcher.ignores(path)
+}

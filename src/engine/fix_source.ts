@@ -1,0 +1,55 @@
+import { applyEdits, overlap } from '../text/edit.ts'
+import type { Finding } from './finding.ts'
+
+/** Which fixes to apply: only the safe ones, or the unsafe ones too. */
+export type Applied = 'safe' | 'unsafe'
+
+export interface Fixed {
+  /** The text after all fixes; the input's own text when nothing was applied. */
+  readonly text: string
+  /** What was found before, in input positions. */
+  readonly findings: readonly Finding[]
+  /** The findings whose fixes are in `text`, each in the positions of its round's text. */
+  readonly applied: readonly Finding[]
+  /** What is left to find in `text`, in its positions. */
+  readonly remaining: readonly Finding[]
+}
+
+const mostRounds = 10
+
+/**
+ * Applies fixes round by round until none is left; a fix that writes over another waits for the next round.
+ * All or nothing: a text that does not settle, or that would no longer parse, stays as it was.
+ */
+export function fixSource(source: string, applied: Applied, check: (source: string) => readonly Finding[]): Fixed {
+  const findings = check(source)
+  const broken = count(findings, 'TSP901')
+  const seen = new Set([source])
+  let current: Fixed = { text: source, findings, applied: [], remaining: findings }
+  for (let round = 0; round < mostRounds; round++) {
+    const chosen = choose(current.remaining, applied)
+    if (chosen.length === 0) return current
+    const { text } = applyEdits(current.text, chosen.flatMap(({ fix }) => fix?.edits ?? []))
+    const remaining = check(text)
+    if (seen.has(text) || count(remaining, 'TSP901') > broken) break
+    seen.add(text)
+    current = { text, findings, applied: [...current.applied, ...chosen], remaining }
+  }
+  return { text: source, findings, applied: [], remaining: findings }
+}
+
+function count(findings: readonly Finding[], code: string): number {
+  return findings.filter(finding => finding.code === code).length
+}
+
+/** The fixes of one round: those asked for, without any that overlaps an earlier one. */
+function choose(findings: readonly Finding[], applied: Applied): readonly Finding[] {
+  const chosen: Finding[] = []
+  for (const finding of findings) {
+    const { fix } = finding
+    if (!fix || (fix.applicability === 'unsafe' && applied === 'safe')) continue
+    const clashes = chosen.some(other => other.fix?.edits.some(a => fix.edits.some(b => overlap(a, b))))
+    if (!clashes) chosen.push(finding)
+  }
+  return chosen
+}

@@ -1,0 +1,27 @@
+import type { Counterexample } from '../kernel/counterexample.ts'
+import type { KernelMessage } from '../kernel/message.ts'
+import type { MappingMessage } from '../mapping/message.ts'
+
+/** What is said to a person, as data; src/messages has the words, one table a language. */
+export type Message = KernelMessage | MappingMessage | EngineMessage
+
+/** What the engine itself has to say. `callee` and `call` are text of the program, `line` counts from 1. */
+export type EngineMessage =
+  | { readonly id: 'call.plain' }
+  | { readonly id: 'call.composed' }
+  | { readonly id: 'call.uncertified' }
+  | { readonly id: 'call.in-fstring' }
+  | { readonly id: 'call.broken' }
+  | { readonly id: 'reference.not-call' }
+  | { readonly id: 'reference.possible'; readonly callee: string }
+  | { readonly id: 'reference.binding'; readonly name: string; readonly line: number }
+  | { readonly id: 'fix.replace'; readonly call: string }
+  | { readonly id: 'file.syntax' }
+  | { readonly id: 'file.too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly id: 'file.too-deep'; readonly depth: number; readonly limit: number }
+  | { readonly id: 'file.not-utf8' }
+  | { readonly id: 'file.binary' }
+  | { readonly id: 'file.missing' }
+  | { readonly id: 'file.unreadable'; readonly reason: string }
+  | { readonly id: 'suppression.unused'; readonly codes: readonly string[] }
+  | { readonly id: 'counterexample'; readonly counterexample: Counterexample }

@@ -1,0 +1,65 @@
+import { realpathSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { isInside } from './relative.ts'
+import type { SettingsFinder } from './settings.ts'
+import { type Walked, walk } from './walk.ts'
+
+/** Which files are checked. */
+export interface FilesOptions {
+  readonly cwd: string
+  /** Whether `exclude` holds for files and folders that were named, too. */
+  readonly forceExclude: boolean
+}
+
+/** The files that paths stand for, absolute, in order, each once: named files whatever they are called, folders walked. */
+export function findFiles(
+  paths: readonly string[],
+  settings: SettingsFinder,
+  options: FilesOptions,
+): readonly string[] {
+  const walked: Walked = { files: [], links: [] }
+  for (const path of paths.map(path => resolve(options.cwd, path))) {
+    if (options.forceExclude && isExcluded(path, settings)) continue
+    if (isFolder(path)) walk(path, settings, walked)
+    else walked.files.push(path)
+  }
+  const files = [...new Set([...walked.files, ...linksElsewhere(walked)])].sort()
+  // Wrong settings are to be known before the first file is written.
+  for (const file of files) settings.at(dirname(file))
+  return files
+}
+
+/** Whether the settings exclude a path, or a folder around it that their globs can see. */
+export function isExcluded(path: string, settings: SettingsFinder): boolean {
+  return ancestorsOf(path).some(at => {
+    const place = settings.at(dirname(at))
+    return (at === path || isInside(place.folder, at)) && place.excludes(at, at !== path || isFolder(at))
+  })
+}
+
+/** A path and the folders around it, from the inside out. */
+function ancestorsOf(path: string): readonly string[] {
+  return dirname(path) === path ? [] : [path, ...ancestorsOf(dirname(path))]
+}
+
+/** Links to files that are not walked in their own place. */
+function linksElsewhere({ files, links }: Walked): readonly string[] {
+  if (links.length === 0) return []
+  const known = new Set(files.map(realPath))
+  return [...links].sort().filter(link => {
+    const target = realPath(link)
+    return !known.has(target) && known.add(target)
+  })
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Checker } from '../engine/checker.ts'
+
+/** Loads the engine and its parser; only when a file needs them, since that takes longer than all else at the start. */
+export async function loadChecker(): Promise<Checker> {
+  const { createChecker } = await import('../engine/checker.ts')
+  return createChecker({ runtime: wasm('web-tree-sitter'), grammar: wasm('tree-sitter-python') })
+}
+
+/** A WebAssembly module: beside the bundle, or in a checkout in the package that it comes from. */
+function wasm(name: string): Buffer {
+  const beside = new URL(`./${name}.wasm`, import.meta.url)
+  if (existsSync(beside)) return readFileSync(beside)
+  return readFileSync(createRequire(import.meta.url).resolve(`${name}/${name}.wasm`))
+}

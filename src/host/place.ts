@@ -1,0 +1,34 @@
+import { basename } from 'node:path'
+import { compileGlobs } from '../config/globs.ts'
+import { createOptionsFor } from '../config/options.ts'
+import type { Settings } from '../config/schema.ts'
+import type { Options } from '../engine/options.ts'
+import { isInside, relativePath } from './relative.ts'
+
+/** Settings where they hold: their globs count from a folder. */
+export interface Place {
+  readonly folder: string
+  readonly settings: Settings
+  options(path: string): Options
+  /** Whether `exclude` or `extend-exclude` name a file or folder. */
+  excludes(path: string, isFolder: boolean): boolean
+}
+
+export function createPlace(folder: string, settings: Settings): Place {
+  const optionsFor = createOptionsFor(settings)
+  const excluded = compileGlobs([...settings.exclude, ...settings['extend-exclude']])
+  return {
+    folder,
+    settings,
+    options: path => optionsFor(nameFor(folder, path)),
+    excludes: (path, isFolder) => excluded(nameFor(folder, path) + (isFolder ? '/' : '')),
+  }
+}
+
+/**
+ * A path as globs see it. Outside of the folder only the last part counts, and only for globs without a slash:
+ * that something is called `build` far above is not a reason to check nothing.
+ */
+function nameFor(folder: string, path: string): string {
+  return isInside(folder, path) ? relativePath(folder, path) : ` /${basename(path)}`
+}

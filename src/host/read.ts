@@ -1,0 +1,71 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import type { EngineMessage } from '../engine/message.ts'
+import { reasonOf } from './failure.ts'
+import { longestNeedle, mentionsConvTranspose } from './mentions.ts'
+import { type Decoded, decode } from './source.ts'
+
+/** What reading a file comes to; most files are passed over, because nothing in them can be a finding. */
+export type Read = Decoded | { readonly kind: 'passed-over' }
+
+/** The bytes of a file, or why there is nothing to decode. */
+type Bytes = Exclude<Read, { readonly kind: 'source' }> | { readonly kind: 'bytes'; readonly bytes: Buffer }
+
+/** Reads a file that may have findings; `limit` in bytes. */
+export async function readFile(path: string, limit: number): Promise<Read> {
+  const found = bytesOf(path, limit)
+  return found.kind === 'bytes' ? decode(found.bytes) : found
+}
+
+/** The same for bytes that are at hand. */
+export async function readBytes(bytes: Buffer, limit: number): Promise<Read> {
+  const found = looked(bytes, limit)
+  return found.kind === 'bytes' ? decode(found.bytes) : found
+}
+
+function bytesOf(path: string, limit: number): Bytes {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      return bytesIn(file, limit)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    return problem(messageOf(error))
+  }
+}
+
+function bytesIn(file: number, limit: number): Bytes {
+  const stat = fstatSync(file)
+  if (stat.isCharacterDevice() || stat.isBlockDevice())
+    return problem({ id: 'file.unreadable', reason: 'it is a device' })
+  return stat.size > limit ? lookThrough(file, stat.size, limit) : looked(readFileSync(file), limit)
+}
+
+function looked(bytes: Buffer, limit: number): Bytes {
+  if (!mentionsConvTranspose(bytes)) return { kind: 'passed-over' }
+  return bytes.length > limit ? problem({ id: 'file.too-large', bytes: bytes.length, limit }) : { kind: 'bytes', bytes }
+}
+
+/** A file that is too large to parse is looked through a piece at a time, so that it is not too large for memory. */
+function lookThrough(file: number, bytes: number, limit: number): Bytes {
+  const piece = Buffer.alloc(1 << 20)
+  let kept = 0
+  for (;;) {
+    const read = readSync(file, piece, kept, piece.length - kept, null)
+    if (read === 0) return { kind: 'passed-over' }
+    const held = piece.subarray(0, kept + read)
+    if (mentionsConvTranspose(held)) return problem({ id: 'file.too-large', bytes, limit })
+    kept = Math.min(longestNeedle, held.length)
+    held.copy(piece, 0, held.length - kept)
+  }
+}
+
+function messageOf(error: unknown): EngineMessage {
+  const reason = reasonOf(error)
+  return reason.startsWith('ENOENT') ? { id: 'file.missing' } : { id: 'file.unreadable', reason }
+}
+
+function problem(message: EngineMessage): Bytes {
+  return { kind: 'problem', message }
+}

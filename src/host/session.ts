@@ -1,0 +1,84 @@
+import { dirname, resolve } from 'node:path'
+import type { Locale } from '../messages/locale.ts'
+import { findFiles, isExcluded } from './files.ts'
+import { type Case, judge } from './judge.ts'
+import { loadChecker } from './load_checker.ts'
+import { createLoader } from './loader.ts'
+import type { Mode, Outcome } from './outcome.ts'
+import { type Read, readBytes, readFile } from './read.ts'
+import { shownPath } from './relative.ts'
+import { createSettingsFinder, type SettingsSource } from './settings.ts'
+import { unreadable } from './unreadable.ts'
+import { writeFile } from './write.ts'
+
+/** One run over files: settings are found once, the engine is loaded once. */
+export interface Session {
+  /** The language of the working directory's settings. */
+  readonly locale: Locale
+  /**
+   * The files that paths stand for; with `forceExclude` the settings' `exclude` holds for the paths themselves, too.
+   * @throws UsageError when the settings of one of them are wrong
+   */
+  files(paths: readonly string[], forceExclude: boolean): readonly string[]
+  excludes(path: string): boolean
+  /** Checks a file of `files` and, in mode `fix`, writes it; null when there is nothing in it to check. */
+  checkFile(path: string, mode: Mode): Promise<Outcome | null>
+  /** Checks bytes that stand for a file, or for none where the path is null; writes nothing. */
+  checkBytes(bytes: Buffer, path: string | null, mode: Mode): Promise<Outcome | null>
+}
+
+/** @throws UsageError when the settings are wrong */
+export function createSession(source: SettingsSource): Session {
+  const { cwd } = source
+  const settings = createSettingsFinder(source)
+  const checker = once(loadChecker)
+
+  function placed(path: string): Subject {
+    const options = settings.at(dirname(path)).options(path)
+    return { path: shownPath(cwd, path), absolute: path, options, loader: createLoader(path, options.maxFileSize) }
+  }
+
+  async function judged(read: Read, subject: Subject, mode: Mode): Promise<Outcome | null> {
+    if (read.kind === 'passed-over') return null
+    if (read.kind === 'source') return judge(await checker(), { ...subject, source: read.source }, mode)
+    const { path, absolute, options } = subject
+    const findings = unreadable(read.message, options)
+    return { found: { path, absolute, source: '', findings }, fixed: 0, change: null, failure: null }
+  }
+
+  async function checkFile(path: string, mode: Mode): Promise<Outcome | null> {
+    const subject = placed(path)
+    const read = await readFile(path, subject.options.maxFileSize)
+    const outcome = await judged(read, subject, mode)
+    if (mode.kind !== 'fix' || read.kind !== 'source' || !outcome?.change) return outcome
+    const reason = writeFile(path, read.source.bytes, outcome.change.bytes)
+    if (reason === null) return outcome
+    const unfixed = await judged(read, subject, { kind: 'look' })
+    return unfixed && { ...unfixed, failure: `cannot be written: ${reason}` }
+  }
+
+  async function checkBytes(bytes: Buffer, path: string | null, mode: Mode): Promise<Outcome | null> {
+    const subject = placed(resolve(cwd, path ?? '-'))
+    const read = await readBytes(bytes, subject.options.maxFileSize)
+    return judged(read, path === null ? { ...subject, absolute: '-', loader: undefined } : subject, mode)
+  }
+
+  return {
+    locale: settings.at(cwd).settings.locale,
+    files: (paths, forceExclude) => findFiles(paths, settings, { cwd, forceExclude }),
+    excludes: path => isExcluded(resolve(cwd, path), settings),
+    checkFile,
+    checkBytes,
+  }
+}
+
+/** All that bears on a file but its source. */
+type Subject = Omit<Case, 'source'>
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,29 @@
+import type { Expression } from '../python/expression.ts'
+import { printFormula } from '../python/print_expression.ts'
+import type { TorchLayer } from './window.ts'
+
+/** The first sample that the layer keeps of the full transposed convolution, as a formula in the program's own names. */
+export function firstSample(layer: TorchLayer): string {
+  return printFormula(layer.padding)
+}
+
+/** The layer's output length for an input of L frames: `(L - 1)·stride - 2·padding + dilation·(kernel_size - 1) + 1 + output_padding`. */
+export function outputLength(layer: TorchLayer): string {
+  const terms = [
+    isInt(layer.stride, 1n) ? 'L - 1' : `(L - 1)·${factor(layer.stride)}`,
+    isInt(layer.padding, 0n) ? '' : `- 2·${factor(layer.padding)}`,
+    isInt(layer.dilation, 1n)
+      ? `+ ${printFormula(layer.kernel_size, 5)}`
+      : `+ ${factor(layer.dilation)}·(${printFormula(layer.kernel_size, 5)} - 1) + 1`,
+    isInt(layer.output_padding, 0n) ? '' : `+ ${printFormula(layer.output_padding, 5)}`,
+  ]
+  return terms.filter(Boolean).join(' ')
+}
+
+function factor(expression: Expression): string {
+  return printFormula(expression, 7)
+}
+
+function isInt(expression: Expression, value: bigint): boolean {
+  return expression.kind === 'int' && expression.value === value
+}

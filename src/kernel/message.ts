@@ -1,0 +1,16 @@
+/** What the kernel has to say. `first`, `length`, `conditions` are formulas; `name` is text of the program. */
+export type KernelMessage =
+  | {
+      readonly id: 'proof.equal'
+      readonly first: string
+      readonly length: string
+      /** What the proof leans on; each holds wherever torch does not raise. */
+      readonly conditions: readonly string[]
+    }
+  | { readonly id: 'proof.tested'; readonly samples: number }
+  | { readonly id: 'proof.refuted' }
+  | { readonly id: 'proof.unknown'; readonly reason: UnknownReason }
+  | { readonly id: 'assume.int'; readonly name: string }
+
+/** Why nothing could be said: nothing to evaluate, a difference that hangs on a call's result, calls that changed, a call that was not understood. */
+export type UnknownReason = 'no-samples' | 'call-result' | 'calls-changed' | 'not-read'

@@ -1,0 +1,39 @@
+import type { Certificate } from '../kernel/certificate.ts'
+import type { Expression } from '../python/expression.ts'
+import type { Node } from '../python/node.ts'
+import type { Argument } from './bind.ts'
+import type { RaisingProblem } from './message.ts'
+import type { Given, ParameterRule } from './rule.ts'
+import type { Signature } from './signature.ts'
+
+/** How the parts of a call are read at their place in a file. */
+export interface CallReader {
+  /** The dotted path that a name or attribute certainly has; null otherwise. */
+  path(node: Node): string | null
+  text(node: Node): string
+  read(node: Node): Expression
+}
+
+/** A call of torch's that could be bound, with the reader for its file. */
+export interface TorchCall {
+  readonly arguments: ReadonlyMap<string, Argument>
+  readonly reader: CallReader
+}
+
+/** One pair of callables, torch's and MindSpore's: all that the engine needs to know of it. */
+export interface Api {
+  readonly signature: Signature
+  /** The dotted names under which torch gives the callable. */
+  readonly paths: ReadonlySet<string>
+  /** The last part of those names, by which a reference is noticed. */
+  readonly name: string
+  /** Its counterpart in mindspore.nn. */
+  readonly counterpart: string
+  readonly rules: readonly ParameterRule[]
+  /** How many parameters at the front have the same place in both signatures. */
+  readonly positions: number
+  /** Why torch raises whatever the names are; null where it may not. */
+  raises(given: (parameter: string) => Given | null): RaisingProblem | null
+  /** Says of a rewritten call, read at its new place, whether it equals torch's. */
+  certify(original: TorchCall, rewritten: Node, reader: CallReader): Certificate
+}

@@ -1,0 +1,156 @@
+import { printQuoted } from './quote.ts'
+import type { Edit } from '../text/edit.ts'
+import { type Offset, span } from '../text/span.ts'
+import type { Node } from '../python/node.ts'
+import { type Argument, callItems } from './bind.ts'
+import type { Outcome } from './rule.ts'
+
+/** A call as it shall be: another callee, each argument's outcome, and what stands around the whole. */
+export interface Rewrite {
+  readonly callee: string
+  readonly after: string
+  readonly outcomes: readonly { readonly argument: Argument | null; readonly outcome: Outcome }[]
+  /** How many parameters at the front have the same place in both signatures, and may stay positions. */
+  readonly positions: number
+}
+
+/** The smallest edits that turn the call into the rewrite; comments and layout stay. */
+export function rewriteCall(source: string, call: Node, rewrite: Rewrite): readonly Edit[] {
+  return new Rewriter(source, call, rewrite).edits()
+}
+
+class Rewriter {
+  private readonly source: string
+  private readonly call: Node
+  private readonly rewrite: Rewrite
+  private readonly items: readonly Node[]
+  private readonly written: Edit[] = []
+
+  constructor(source: string, call: Node, rewrite: Rewrite) {
+    this.source = source
+    this.call = call
+    this.rewrite = rewrite
+    this.items = callItems(call)
+  }
+
+  edits(): readonly Edit[] {
+    const callee = this.call.child('function')
+    if (callee) this.replace(callee.start, callee.end, this.rewrite.callee)
+    if (this.rewrite.after) this.insert(this.call.end, this.rewrite.after)
+    const added: string[] = []
+    const dropped: Argument[] = []
+    for (const { argument, outcome } of this.rewrite.outcomes) {
+      if (outcome.kind === 'add') added.push(...outcome.arguments)
+      if (argument && outcome.kind === 'drop') dropped.push(argument)
+      if (argument && outcome.kind === 'pass') this.pass(argument, outcome)
+    }
+    this.dropAndAdd(dropped, added)
+    return [...this.written].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  }
+
+  private replace(start: Offset, end: Offset, content: string): void {
+    this.written.push({ span: span(start, end), content })
+  }
+
+  private insert(at: Offset, content: string): void {
+    this.replace(at, at, content)
+  }
+
+  private pass(argument: Argument, outcome: Outcome & { kind: 'pass' }): void {
+    const { item, name, value } = argument
+    const isPair = item.type === 'pair'
+    const before = outcome.before.map(each => `${isPair ? asPair(each) : each}, `).join('')
+    const opening = outcome.value.kind === 'wrapped' ? outcome.value.before : ''
+    if (name) {
+      if (before) this.insert(item.start, before)
+      this.rename(name, outcome.keyword)
+      if (opening) this.insert(value.start, opening)
+    } else {
+      const stays = this.items.indexOf(item) < this.rewrite.positions
+      const parenthesis = !stays && value.type === 'named_expression' ? '(' : ''
+      const text = (stays ? '' : `${before}${outcome.keyword}=`) + opening + parenthesis
+      if (text) this.insert(item.start, text)
+      if (parenthesis) this.insert(item.end, ')')
+    }
+    this.newValue(value, outcome)
+  }
+
+  private rename(name: Node, keyword: string): void {
+    if (this.source.slice(name.start, name.end) === keyword) return
+    if (name.type !== 'string') return this.replace(name.start, name.end, keyword)
+    const text = this.source.slice(name.start, name.end)
+    const quote = /^[rRuU]*('''|"""|'|")/.exec(text)?.[1] ?? "'"
+    if (text !== printQuoted(keyword, quote)) this.replace(name.start, name.end, printQuoted(keyword, quote))
+  }
+
+  private newValue(node: Node, { value }: Outcome & { kind: 'pass' }): void {
+    if (value.kind === 'wrapped') this.insert(node.end, value.after)
+    if (value.kind === 'text') this.replace(node.start, node.end, value.text)
+    if (value.kind === 'inner') {
+      this.replace(node.start, value.node.start, '')
+      this.replace(value.node.end, node.end, '')
+    }
+  }
+
+  /** Arguments that are added take the place of a last one that goes, or follow the last one. */
+  private dropAndAdd(dropped: readonly Argument[], added: readonly string[]): void {
+    const last = this.items.at(-1)
+    const text = added.join(', ')
+    for (const { item } of dropped) {
+      if (item === last && text) this.replace(item.start, item.end, text)
+      else this.drop(item)
+    }
+    if (last && text && !dropped.some(({ item }) => item === last)) this.append(last, added)
+  }
+
+  private drop(item: Node): void {
+    const list = item.parent?.children ?? []
+    const index = list.indexOf(item)
+    const following = list.slice(index + 1).find(each => each.type !== 'comment')
+    if (following?.type === ',') return this.dropWithComma(item, following)
+    const previous = list.slice(0, index).findLast(each => each.type !== 'comment')
+    const sameLine = previous?.type === ',' && !/[\r\n#]/.test(this.source.slice(previous.end, item.start))
+    this.replace(sameLine ? previous.start : item.start, item.end, '')
+  }
+
+  private dropWithComma(item: Node, comma: Node): void {
+    if (/[#\r\n]/.test(this.source.slice(item.end, comma.start))) {
+      this.replace(item.start, item.end, '')
+      return this.replace(comma.start, comma.end, '')
+    }
+    const indent = /(?<=[\r\n])[ \t]*$/.exec(this.source.slice(0, item.start))
+    const lineEnd = /^[ \t]*(\r\n|\r|\n)/.exec(this.source.slice(comma.end))
+    if (indent && lineEnd) return this.replace(back(item.start, indent[0].length), forward(comma.end, lineEnd[0].length), '')
+    const gap = /^[ \t]*/.exec(this.source.slice(comma.end))?.[0].length ?? 0
+    this.replace(item.start, forward(comma.end, lineEnd ? 0 : gap), '')
+  }
+
+  /** Behind the last argument; on lines of their own where that one has its own line. */
+  private append(last: Node, added: readonly string[]): void {
+    const isSplat = last.type === 'dictionary_splat'
+    const indent = /(\r\n|\r|\n)[ \t]*$/.exec(this.source.slice(0, last.start))?.[0]
+    if (!indent || isSplat) return this.insert(last.end, added.map(each => `, ${each}`).join(''))
+    const list = last.parent?.children ?? []
+    const rest = list.slice(list.indexOf(last) + 1)
+    const comma = rest.find(each => each.type === ',')
+    const from = comma ?? last
+    const comment = rest.find(each => each.type === 'comment' && each.start >= from.end)
+    const beside = comment && !/[\r\n]/.test(this.source.slice(from.end, comment.start)) ? comment : from
+    if (!comma) this.insert(last.end, ',')
+    this.insert(beside.end, added.map(each => indent + each).join(',') + (comma ? ',' : ''))
+  }
+}
+
+function asPair(argument: string): string {
+  const [name, ...value] = argument.split('=')
+  const quote = argument.includes('"') ? '"' : "'"
+  return `${quote}${name}${quote}: ${value.join('=')}`
+}
+
+function back(offset: Offset, units: number): Offset {
+  return span(offset - units, offset).start
+}
+
+function forward(offset: Offset, units: number): Offset {
+  return span(offset, offset + units).end
+}

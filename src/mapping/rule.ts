@@ -1,0 +1,84 @@
+import type { BlockingCode } from './blocking.ts'
+import type { Argument } from './bind.ts'
+import type { Expression } from '../python/expression.ts'
+import type { Node } from '../python/node.ts'
+import type { MappingMessage } from './message.ts'
+
+/** An argument as a rule sees it. */
+export interface Given {
+  readonly argument: Argument
+  readonly value: Expression
+  /** The value's source text. */
+  readonly text: string
+}
+
+/** What a rule may ask of the call around its argument. */
+export interface CallView {
+  /** The quote that inserted strings take. */
+  readonly quote: "'" | '"'
+  readonly mindsporeVersion: string
+  /** What is given for another parameter; null where it is left out. */
+  given(parameter: string): Given | null
+  /** The dotted path that a name or attribute certainly has, such as `torch.float16`; null otherwise. */
+  path(node: Node): string | null
+}
+
+/** How the value of an argument is written anew. In `text`, `{ms}` stands for the name that mindspore is bound to. */
+export type NewValue =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'wrapped'; readonly before: string; readonly after: string }
+  | { readonly kind: 'inner'; readonly node: Node }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** What becomes of one parameter. */
+export type Outcome =
+  /** Not given, and nothing to write. */
+  | { readonly kind: 'absent' }
+  /** Stays where it is, under `keyword`; `before` are arguments written in front of it. */
+  | {
+      readonly kind: 'pass'
+      readonly keyword: string
+      readonly value: NewValue
+      readonly before: readonly string[]
+      readonly notes: readonly MappingMessage[]
+    }
+  /** Not given, but has to be written. */
+  | { readonly kind: 'add'; readonly arguments: readonly string[]; readonly notes: readonly MappingMessage[] }
+  | { readonly kind: 'drop'; readonly notes: readonly MappingMessage[] }
+  | { readonly kind: 'refuse'; readonly code: BlockingCode; readonly note: MappingMessage }
+
+/** A call that the rule shows: what it becomes, or the code of what stands in the way. `names` are ints that it is about. */
+export interface ValidExample {
+  readonly before: string
+  readonly after: string
+}
+export interface InvalidExample {
+  readonly call: string
+  readonly code: BlockingCode
+}
+
+/** What is known of one parameter of one callable: the rule, its documentation and its tests in one. */
+export interface ParameterRule {
+  readonly parameter: string
+  /** The parameter's name in MindSpore; null where there is none. */
+  readonly counterpart: string | null
+  readonly explanation: string
+  readonly source: string
+  readonly valid: readonly ValidExample[]
+  readonly invalid: readonly InvalidExample[]
+  map(given: Given | null, call: CallView): Outcome
+}
+
+export const absent: Outcome = { kind: 'absent' }
+
+export function pass(keyword: string, ...notes: readonly MappingMessage[]): Outcome {
+  return { kind: 'pass', keyword, value: { kind: 'same' }, before: [], notes }
+}
+
+export function drop(...notes: readonly MappingMessage[]): Outcome {
+  return { kind: 'drop', notes }
+}
+
+export function refuse(code: BlockingCode, note: MappingMessage): Outcome {
+  return { kind: 'refuse', code, note }
+}

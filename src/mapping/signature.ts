@@ -1,0 +1,22 @@
+import type { Expression } from '../python/expression.ts'
+
+/** A parameter that can be given by position or by keyword. `default` is null where it must be given. */
+export interface Parameter {
+  readonly name: string
+  readonly default: Expression | null
+}
+
+/** What a callable takes; `path` is its dotted name. */
+export interface Signature {
+  readonly path: string
+  readonly parameters: readonly Parameter[]
+}
+
+export function required(...names: readonly string[]): readonly Parameter[] {
+  return names.map(name => ({ name, default: null }))
+}
+
+export const int = (value: number): Expression => ({ kind: 'int', value: BigInt(value) })
+export const bool = (value: boolean): Expression => ({ kind: 'bool', value })
+export const string = (value: string): Expression => ({ kind: 'string', value })
+export const none: Expression = { kind: 'none' }

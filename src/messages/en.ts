@@ -1,0 +1,8 @@
+import { engineWords } from './en/engine.ts'
+import { kernelWords } from './en/kernel.ts'
+import { mappingWords } from './en/mapping.ts'
+import { reportWords } from './en/report.ts'
+import type { Words } from './words.ts'
+
+/** English. */
+export const en: Words = { ...kernelWords, ...mappingWords, ...engineWords, ...reportWords }

@@ -1,0 +1,30 @@
+import type { EngineMessage } from '../../engine/message.ts'
+import type { WordsFor } from '../words.ts'
+import { clause } from './clause.ts'
+import { counterexample } from './counterexample.ts'
+
+export const engineWords: WordsFor<EngineMessage> = {
+  'call.plain': () => 'torch.nn.ConvTranspose1d is mindspore.nn.Conv1dTranspose here',
+  'call.composed': () => 'torch.nn.ConvTranspose1d with output_padding is a sequence of MindSpore layers here',
+  'call.blocked': ({ parameter }) =>
+    `torch.nn.ConvTranspose1d is not rewritten here: its ${parameter} stands in the way`,
+  'call.starred': ({ argument }) =>
+    `torch.nn.ConvTranspose1d is not rewritten here: what ${argument} holds cannot be seen`,
+  'call.uncertified': () => 'torch.nn.ConvTranspose1d is not rewritten here: no rewrite could be certified',
+  'call.in-fstring': () => 'torch.nn.ConvTranspose1d is not rewritten inside an f-string',
+  'call.broken': () => 'torch.nn.ConvTranspose1d is not rewritten here: this part of the file does not parse',
+  'reference.not-call': () => 'torch.nn.ConvTranspose1d is used here without being called',
+  'reference.possible': ({ callee }) => `${callee} may be torch.nn.ConvTranspose1d here`,
+  'reference.binding': ({ name, line }) => `${name} may come from line ${line}`,
+  'fix.replace': ({ call }) => `Replace by ${call}`,
+  'file.syntax': () => 'syntax error; calls elsewhere in the file are reported, without fixes',
+  'file.too-large': ({ bytes, limit }) =>
+    `not checked: the file has ${bytes} bytes, more than the ${limit} of max-file-size`,
+  'file.too-deep': ({ depth, limit }) => `not checked: the code is nested ${depth} deep, more than ${limit}`,
+  'file.not-utf8': () => 'not checked: the file is not UTF-8, and no coding line says what it is',
+  'file.binary': () => 'not checked: the file holds a NUL byte, so it is no Python',
+  'file.missing': () => 'not checked: there is no such file',
+  'file.unreadable': ({ reason }) => `not checked: ${reason}`,
+  'suppression.unused': ({ codes }) => `this suppression${clause(codes, ' of ')} suppresses nothing`,
+  counterexample: message => counterexample(message.counterexample),
+}

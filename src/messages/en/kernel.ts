@@ -1,0 +1,13 @@
+import type { KernelMessage } from '../../kernel/message.ts'
+import type { WordsFor } from '../words.ts'
+import { clause } from './clause.ts'
+import { unknownReasons } from './unknown.ts'
+
+export const kernelWords: WordsFor<KernelMessage> = {
+  'proof.equal': ({ first, length, conditions }) =>
+    `proved for all values: first sample ${first}, length ${length} on both sides${clause(conditions, ', given ', ' and ')}`,
+  'proof.tested': ({ samples }) => `equal on all ${samples} samples drawn, which is no proof`,
+  'proof.refuted': () => 'refuted: torch and MindSpore differ',
+  'proof.unknown': ({ reason }) => `neither proved nor refuted: ${unknownReasons[reason]}`,
+  'assume.int': ({ name }) => `${name} is an int`,
+}

@@ -1,0 +1,28 @@
+import type { MappingMessage } from '../../mapping/message.ts'
+import type { WordsFor } from '../words.ts'
+import { raising } from './raising.ts'
+
+export const mappingWords: WordsFor<MappingMessage> = {
+  'argument.unwrapped': ({ value }) => `becomes ${value}: MindSpore takes an int, not a tuple or a list of one`,
+  'argument.not-scalar': ({ value }) => `${value} is not an int, and MindSpore takes no other`,
+  'bias.default': () => "has_bias=True (torch's default is True, MindSpore's is False)",
+  'bias.renamed': () => 'becomes has_bias',
+  'bias.wrapped': ({ value }) => `becomes has_bias=bool(${value}): MindSpore takes only a bool`,
+  'device.dropped': () => 'goes: MindSpore places its layers by its context',
+  'device.blocks': ({ value }) => `${value} would no longer be evaluated`,
+  'dtype.none': () => 'goes: None is the default type of either',
+  'dtype.mapped': ({ from, to }) => `${from} becomes ${to}`,
+  'dtype.blocks': ({ value }) => `${value} is no type that MindSpore's layer is known to take`,
+  'dtype.too-old': ({ version }) => `MindSpore ${version} has no dtype here`,
+  'groups.renamed': () => 'becomes group',
+  'groups.ascend': () => "MindSpore's documentation says that Ascend does not support group > 1 here",
+  'output-padding.zero': () => 'goes: it is 0',
+  'output-padding.blocks': ({ value }) => `MindSpore's layer has no output_padding, and ${value} is not known to be 0`,
+  'padding.kept': () => "stays, by name, with pad_mode='pad' (MindSpore's default 'same' would crop elsewhere)",
+  'padding.absent': () => "pad_mode='pad' (MindSpore's default 'same' would crop)",
+  'padding-mode.zeros': () => "goes: 'zeros' is all there is",
+  'padding-mode.blocks': ({ value }) =>
+    `MindSpore's layer has no padding_mode, and ${value} is not known to be 'zeros'`,
+  'starred.blocks': ({ value }) => `what ${value} holds is only known when the program runs`,
+  'torch.raises': ({ problem }) => `torch itself raises here: ${raising(problem)}`,
+}

@@ -1,0 +1,8 @@
+import type { FileFindings } from './found.ts'
+
+/** One output format: text to be written for each file as it is done, so that a whole repository never lies in memory. */
+export interface Reporter {
+  file(found: FileFindings): string
+  /** What follows the last file. */
+  end(): string
+}
