@@ -6,7 +6,19 @@ import type { Library } from '../src/python/resolver.ts'
  */
 export const otherLibraries: ReadonlySet<string> = new Set([
   ...['cached_conv', 'candle', 'chainer', 'equinox', 'flax', 'haiku', 'jax', 'jittor', 'keras', 'lasagne', 'megengine'],
-  ...['mindnlp', 'mindspore', 'mindtorch', 'mindway', 'mlx', 'msadapter', 'mxnet', 'needle', 'numpy', 'objax', 'oneflow'],
+  ...[
+    'mindnlp',
+    'mindspore',
+    'mindtorch',
+    'mindway',
+    'mlx',
+    'msadapter',
+    'mxnet',
+    'needle',
+    'numpy',
+    'objax',
+    'oneflow',
+  ],
   ...['paddle', 'scipy', 'tensorflow', 'tensorlayer', 'tensorlayerx', 'tf_keras', 'tinygrad', 'trax'],
 ])
 
@@ -14,7 +26,23 @@ export const otherLibraries: ReadonlySet<string> = new Set([
 const exports: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     // torch.__all__ of 2.15.0 holds no `nn`.
-    torch: ['abs', 'all', 'any', 'bool', 'ceil', 'complex', 'float', 'floor', 'int', 'max', 'min', 'prod', 'range', 'round', 'sum'],
+    torch: [
+      'abs',
+      'all',
+      'any',
+      'bool',
+      'ceil',
+      'complex',
+      'float',
+      'floor',
+      'int',
+      'max',
+      'min',
+      'prod',
+      'range',
+      'round',
+      'sum',
+    ],
     // Neither has an __all__, so all public names count.
     'torch.nn': ['ConvTranspose1d', 'functional', 'init', 'modules', 'parameter', 'utils'],
     'torch.nn.functional': ['math', 'torch'],

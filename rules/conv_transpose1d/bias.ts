@@ -1,5 +1,5 @@
+import { type ParameterRule, pass, wrapped } from '../../src/mapping/rule.ts'
 import { isBool } from '../../src/python/expression.ts'
-import { type ParameterRule, pass } from '../../src/mapping/rule.ts'
 
 export const bias: ParameterRule = {
   parameter: 'bias',
@@ -26,7 +26,7 @@ export const bias: ParameterRule = {
   map(given) {
     if (!given) return { kind: 'add', arguments: ['has_bias=True'], notes: [{ id: 'bias.default' }] }
     if (isBool(given.value)) return pass('has_bias', { id: 'bias.renamed' })
-    const value = { kind: 'wrapped', before: 'bool(', after: ')' } as const
+    const value = wrapped('bool(', ')')
     return { kind: 'pass', keyword: 'has_bias', value, before: [], notes: [{ id: 'bias.wrapped', value: given.text }] }
   },
 }

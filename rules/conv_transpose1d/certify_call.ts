@@ -34,6 +34,9 @@ function valuesOf({ arguments: bound, reader }: TorchCall): readonly Expression[
 
 function sameCalls(before: readonly Expression[], { values }: MindSporeCall): boolean {
   const once = (expressions: readonly Expression[]) =>
-    expressions.flatMap(atomsOf).filter(atom => !atom.pure).map(atom => atom.key)
+    expressions
+      .flatMap(atomsOf)
+      .filter(atom => !atom.pure)
+      .map(atom => atom.key)
   return JSON.stringify(once(before)) === JSON.stringify(once(values))
 }

@@ -1,5 +1,5 @@
-import type { Expression } from '../../src/python/expression.ts'
 import { Symbols } from '../../src/kernel/symbols.ts'
+import type { Expression } from '../../src/python/expression.ts'
 import { scalarOf } from './scalar.ts'
 
 /** The int that a size evidently is, whatever its names are; null where it depends on them. */

@@ -32,7 +32,8 @@ export const dtype: ParameterRule = {
   map(given, { mindsporeVersion, path }) {
     if (!given) return absent
     if (given.value.kind === 'none') return drop({ id: 'dtype.none' })
-    if (/^2\.0(\.|$)/.test(mindsporeVersion)) return refuse('TSP204', { id: 'dtype.too-old', version: mindsporeVersion })
+    if (/^2\.0(\.|$)/.test(mindsporeVersion))
+      return refuse('TSP204', { id: 'dtype.too-old', version: mindsporeVersion })
     const to = dtypes.get(path(given.argument.value) ?? '')
     if (!to) return refuse('TSP204', { id: 'dtype.blocks', value: given.text })
     const notes = [{ id: 'dtype.mapped', from: given.text, to: `ms.${to}` }] as const

@@ -1,10 +1,12 @@
 import { absent, type ParameterRule } from '../../src/mapping/rule.ts'
+import { constant } from './constant.ts'
 import { passScalar } from './scalar.ts'
 
 export const groups: ParameterRule = {
   parameter: 'groups',
   counterpart: 'group',
-  explanation: 'Called group in MindSpore. Documented as unsupported above 1 on Ascend for Conv1dTranspose; right on the CPU.',
+  explanation:
+    'Called group in MindSpore. Documented as unsupported above 1 on Ascend for Conv1dTranspose; right on the CPU.',
   source: 'Measured on MindSpore 2.7.0 and 2.10.0 (CPU); the documentation of mindspore.nn.Conv1dTranspose for Ascend.',
   valid: [
     {
@@ -13,5 +15,9 @@ export const groups: ParameterRule = {
     },
   ],
   invalid: [{ call: 'nn.ConvTranspose1d(6, 4, k, groups=4)', code: 'TSP208' }],
-  map: given => (given ? passScalar(given, 'group', { id: 'groups.renamed' }) : absent),
+  map(given, { deviceTarget }) {
+    if (!given) return absent
+    const ascend = deviceTarget === 'Ascend' && constant(given.value) !== 1n
+    return passScalar(given, 'group', { id: 'groups.renamed' }, ...(ascend ? [{ id: 'groups.ascend' } as const] : []))
+  },
 }

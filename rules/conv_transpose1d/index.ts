@@ -1,6 +1,7 @@
 import type { Api } from '../../src/mapping/api.ts'
 import { bias } from './bias.ts'
 import { certifyCall } from './certify_call.ts'
+import { compose } from './compose.ts'
 import { device } from './device.ts'
 import { dilation } from './dilation.ts'
 import { dtype } from './dtype.ts'
@@ -11,6 +12,7 @@ import { out_channels } from './out_channels.ts'
 import { output_padding } from './output_padding.ts'
 import { padding } from './padding.ts'
 import { padding_mode } from './padding_mode.ts'
+import { rejected } from './rejected.ts'
 import { torchConvTranspose1d, torchPaths } from './signatures.ts'
 import { stride } from './stride.ts'
 import { torchRaises } from './torch_raises.ts'
@@ -27,5 +29,7 @@ export const conv_transpose1d: Api = {
   ],
   positions: 4,
   raises: torchRaises,
+  compose,
+  rejected,
   certify: certifyCall,
 }

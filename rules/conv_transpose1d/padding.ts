@@ -1,5 +1,5 @@
-import type { ParameterRule } from '../../src/mapping/rule.ts'
 import { printQuoted } from '../../src/mapping/quote.ts'
+import type { ParameterRule } from '../../src/mapping/rule.ts'
 import { passScalar } from './scalar.ts'
 
 export const padding: ParameterRule = {

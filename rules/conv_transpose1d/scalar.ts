@@ -1,6 +1,6 @@
-import type { Expression } from '../../src/python/expression.ts'
-import { type Given, type Outcome, refuse } from '../../src/mapping/rule.ts'
 import type { MappingMessage } from '../../src/mapping/message.ts'
+import { type Given, type Outcome, refuse, same, wrapped } from '../../src/mapping/rule.ts'
+import type { Expression } from '../../src/python/expression.ts'
 
 /** An int by itself, out of the 1-tuple or 1-list that torch also takes. */
 export function scalarOf(value: Expression): Expression {
@@ -17,11 +17,11 @@ export function passScalar(given: Given, keyword: string, ...notes: readonly Map
     const item = onlyItem(given)
     if (!item) return refuse('TSP205', { id: 'argument.not-scalar', value: given.text })
     const unwrapped: MappingMessage = { id: 'argument.unwrapped', value: given.text }
-    return { kind: 'pass', keyword, value: { kind: 'inner', node: item }, before: [], notes: [unwrapped, ...notes] }
+    return { kind: 'pass', keyword, value: wrapped('', '', item), before: [], notes: [unwrapped, ...notes] }
   }
   if (/^(tuple|list|dictionary|set)$/.test(argument.value.type) || looksLikeSequence(given))
     return refuse('TSP205', { id: 'argument.not-scalar', value: given.text })
-  return { kind: 'pass', keyword, value: { kind: 'same' }, before: [], notes }
+  return { kind: 'pass', keyword, value: same, before: [], notes }
 }
 
 function isSequence(value: Expression): boolean {
@@ -35,8 +35,9 @@ function onlyItem({ value, argument }: Given) {
   return node.parts[0] ?? null
 }
 
-/** Arithmetic on a sequence, such as `(k,) * 1`, or a call of tuple or list. */
+/** Arithmetic on a sequence, such as `(k,) * 1`, a choice of one, or a call of tuple or list. */
 function looksLikeSequence({ value, text }: Given): boolean {
-  if (value.kind === 'binary') return isSequence(value.left) || isSequence(value.right)
+  if (value.kind === 'binary' || value.kind === 'boolean') return isSequence(value.left) || isSequence(value.right)
+  if (value.kind === 'conditional') return isSequence(value.yes) || isSequence(value.no)
   return value.kind === 'atom' && /^(tuple|list)\s*\(/.test(text)
 }

@@ -4,7 +4,8 @@ import { passScalar } from './scalar.ts'
 export const stride: ParameterRule = {
   parameter: 'stride',
   counterpart: 'stride',
-  explanation: 'The same in both frameworks, but torch also takes a tuple or list of one int; MindSpore takes an int only.',
+  explanation:
+    'The same in both frameworks, but torch also takes a tuple or list of one int; MindSpore takes an int only.',
   source: 'Measured on MindSpore 2.0.0, 2.7.0 and 2.10.0: a tuple raises TypeError.',
   valid: [
     {

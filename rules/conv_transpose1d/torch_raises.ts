@@ -1,6 +1,6 @@
-import type { Expression } from '../../src/python/expression.ts'
 import type { RaisingProblem, ValueRule } from '../../src/mapping/message.ts'
 import type { Given } from '../../src/mapping/rule.ts'
+import type { Expression } from '../../src/python/expression.ts'
 import { constant } from './constant.ts'
 import { scalarOf } from './scalar.ts'
 
@@ -9,7 +9,9 @@ type Lookup = (parameter: string) => Given | null
 /** Why torch raises for the call whatever its names are, at construction or in forward; null where it may not. Measured on torch 2.15.0. */
 export function torchRaises(given: Lookup): RaisingProblem | null {
   const checks = [
-    ...['in_channels', 'out_channels', 'kernel_size', 'stride', 'groups', 'dilation'].map(name => atLeast(given, name, 1n)),
+    ...['in_channels', 'out_channels', 'kernel_size', 'stride', 'groups', 'dilation'].map(name =>
+      atLeast(given, name, 1n),
+    ),
     ...['padding', 'output_padding'].map(name => atLeast(given, name, 0n)),
     ...['kernel_size', 'stride', 'padding', 'output_padding', 'groups', 'dilation'].map(name => notAnInt(given, name)),
     onlyZeros(given),

@@ -53,7 +53,10 @@ function certifyTogether(
   parse: Parse,
   library: Library,
 ): ReadonlyMap<Draft, Certificate> | null {
-  const edited = applyEdits(file.text, drafts.flatMap(draft => draft.edits))
+  const edited = applyEdits(
+    file.text,
+    drafts.flatMap(draft => draft.edits),
+  )
   const tree = parse(edited.text)
   if (tree.errors.length > 0) return null
   const after = openFile(tree, library)
@@ -63,7 +66,8 @@ function certifyTogether(
 
 function callsByStart(root: Node): ReadonlyMap<number, readonly Node[]> {
   const calls = new Map<number, Node[]>()
-  for (const node of walk(root)) if (node.type === 'call') calls.set(node.start, [...(calls.get(node.start) ?? []), node])
+  for (const node of walk(root))
+    if (node.type === 'call') calls.set(node.start, [...(calls.get(node.start) ?? []), node])
   return calls
 }
 
@@ -76,7 +80,9 @@ function certifyDraft(
 ): Certificate {
   const place = edited.placeOf(callee)
   // The outermost call that begins here and whose callee lies in what was written.
-  const call = calls.get(place.start)?.find(each => (each.child('function')?.end ?? Number.POSITIVE_INFINITY) <= place.end)
+  const call = calls
+    .get(place.start)
+    ?.find(each => (each.child('function')?.end ?? Number.POSITIVE_INFINITY) <= place.end)
   if (!call) return { status: 'unknown', statement: { id: 'proof.unknown', reason: 'not-read' }, assumes: [] }
   const moved = { ...original, reader: callReader(file, edited.moved) }
   return api.certify(moved, call, callReader(after))

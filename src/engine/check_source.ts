@@ -46,7 +46,10 @@ function checkTree(tree: SyntaxTree, options: Options, { parser, apis, libraries
   })
   const [error] = tree.errors
   const broken = error ? [fileFinding('TSP901', errorSpan(error, tree.source), { id: 'file.syntax' })] : []
-  return suppress(file, [...broken, ...findings].sort((a, b) => a.span.start - b.span.start))
+  return suppress(
+    file,
+    [...broken, ...findings].sort((a, b) => a.span.start - b.span.start),
+  )
 }
 
 /** The first line of what could not be read. */

@@ -31,11 +31,16 @@ function isConvolution(file: SourceFile, object: Node): boolean {
   const { resolver } = file
   const text = resolver.text(object)
   const { assigned, scopes, uses } = resolver.names
-  const targets = [...assigned.map(({ node }) => node), ...scopes.flatMap(scope => [...scope.bindings.values()].flat().map(binding => binding.node))]
+  const targets = [
+    ...assigned.map(({ node }) => node),
+    ...scopes.flatMap(scope => [...scope.bindings.values()].flat().map(binding => binding.node)),
+  ]
   const made = targets.filter(target => resolver.text(target) === text).map(target => target.parent?.child('right'))
   if (made.some(value => value?.type === 'call' && isConvolutionClass(file, value.child('function')))) return true
   const tests = (uses.get('isinstance') ?? []).map(({ node }) => node.parent?.child('arguments')?.parts ?? [])
-  return tests.some(([tested, type]) => tested && type && resolver.text(tested) === text && isConvolutionClass(file, type))
+  return tests.some(
+    ([tested, type]) => tested && type && resolver.text(tested) === text && isConvolutionClass(file, type),
+  )
 }
 
 function isConvolutionClass({ resolver }: SourceFile, node: Node | null | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Api, TorchCall } from '../mapping/api.ts'
+import type { Recipe } from '../mapping/recipe.ts'
 import { rewriteCall } from '../mapping/rewrite.ts'
 import type { Outcome } from '../mapping/rule.ts'
 import type { Node } from '../python/node.ts'
@@ -11,38 +12,46 @@ export interface Draft {
   readonly call: Node
   readonly api: Api
   readonly original: TorchCall
+  readonly recipe: Recipe
   /** The edit of the callee: where the rewritten call begins. */
   readonly callee: Edit
   readonly edits: readonly Edit[]
 }
 
-export type Outcomes = ReadonlyMap<string, Outcome>
-
 /** Whether the replacement names the package itself, as `ms.float16` does. */
-export function needsPackage(outcomes: Outcomes): boolean {
-  return [...outcomes.values()].some(each => each.kind === 'pass' && each.value.kind === 'text' && each.value.text.includes('{ms}'))
+export function needsPackage({ callee, outcomes }: Recipe): boolean {
+  const texts = [...outcomes.values()].map(each =>
+    each.kind === 'pass' && each.value.kind === 'text' ? each.value.text : '',
+  )
+  return [callee, ...texts].some(text => text.includes('{ms}'))
 }
 
+/** Writes the recipe's edits, with the names that MindSpore has in the file. */
 export function draftCall(
   file: SourceFile,
   call: Node,
   api: Api,
   original: TorchCall,
-  outcomes: Outcomes,
+  recipe: Recipe,
   names: MindSporeNames,
 ): Draft | null {
-  const callee = `${names.nn}.${api.counterpart}`
-  const named = [...outcomes].map(([parameter, outcome]) => ({
+  const named = (text: string) => text.replaceAll('{nn}', names.nn).replaceAll('{ms}', names.ms ?? names.nn)
+  const outcomes = [...recipe.outcomes].map(([parameter, outcome]) => ({
     argument: original.arguments.get(parameter) ?? null,
-    outcome: withNames(outcome, names),
+    outcome: withNames(outcome, named),
   }))
-  const edits = rewriteCall(file.text, call, { callee, after: '', outcomes: named, positions: api.positions })
-  const edit = edits.find(each => each.span.start === call.child('function')?.start)
-  if (!edit) return null
-  return { call, api, original, callee: edit, edits: names.edit ? [names.edit, ...edits] : edits }
+  const edits = rewriteCall(file.text, call, {
+    callee: named(recipe.callee),
+    after: named(recipe.after),
+    outcomes,
+    positions: api.positions,
+  })
+  const callee = edits.find(each => each.span.start === call.child('function')?.start)
+  if (!callee) return null
+  return { call, api, original, recipe, callee, edits: names.edit ? [names.edit, ...edits] : edits }
 }
 
-function withNames(outcome: Outcome, { ms }: MindSporeNames): Outcome {
-  if (outcome.kind !== 'pass' || outcome.value.kind !== 'text' || ms === null) return outcome
-  return { ...outcome, value: { kind: 'text', text: outcome.value.text.replace('{ms}', ms) } }
+function withNames(outcome: Outcome, named: (text: string) => string): Outcome {
+  if (outcome.kind !== 'pass' || outcome.value.kind !== 'text') return outcome
+  return { ...outcome, value: { kind: 'text', text: named(outcome.value.text) } }
 }

@@ -1,5 +1,8 @@
 import type { Certificate } from '../kernel/certificate.ts'
-import type { Counterexample } from '../kernel/counterexample.ts'
+import type { Rejected } from '../mapping/api.ts'
+
+export type { Rejected } from '../mapping/api.ts'
+
 import type { Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { Code, RuleName } from './codes.ts'
@@ -22,12 +25,6 @@ export interface Note {
   /** The argument or thing that it is about; empty for the call as a whole. */
   readonly subject: string
   readonly message: Message
-}
-
-/** A rewrite that was tried and is wrong. */
-export interface Rejected {
-  readonly rewrite: string
-  readonly counterexample: Counterexample
 }
 
 /** One thing that was found in one file; all offsets are into the text that was checked. */

@@ -29,7 +29,10 @@ export function fixSource(source: string, applied: Applied, check: (source: stri
   for (let round = 0; round < mostRounds; round++) {
     const chosen = choose(current.remaining, applied)
     if (chosen.length === 0) return current
-    const { text } = applyEdits(current.text, chosen.flatMap(({ fix }) => fix?.edits ?? []))
+    const { text } = applyEdits(
+      current.text,
+      chosen.flatMap(({ fix }) => fix?.edits ?? []),
+    )
     const remaining = check(text)
     if (seen.has(text) || count(remaining, 'TSP901') > broken) break
     seen.add(text)

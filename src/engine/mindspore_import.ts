@@ -74,7 +74,9 @@ export class MindSporeImport {
 
   /** The last of: the docstring, the `__future__` imports, the statement that holds the first import of torch. */
   private anchor(statements: readonly Node[]): Node | null {
-    const head = statements.filter((node, index) => (index === 0 && isDocstring(node)) || node.type === 'future_import_statement')
+    const head = statements.filter(
+      (node, index) => (index === 0 && isDocstring(node)) || node.type === 'future_import_statement',
+    )
     const torch = this.torchImports().map(binding => topLevel(binding.node))
     const first = torch.sort((a, b) => a.start - b.start)[0]
     return [...head, ...(first ? [first] : [])].sort((a, b) => b.end - a.end)[0] ?? null
@@ -83,7 +85,9 @@ export class MindSporeImport {
   private torchImports(): readonly Binding[] {
     const all = this.file.resolver.names.scopes.flatMap(scope => [...scope.bindings.values()].flat())
     return all.filter(({ bound }) => {
-      return (bound.kind === 'import' || bound.kind === 'star') && bound.level === 0 && /^torch(\.|$)/.test(bound.module)
+      return (
+        (bound.kind === 'import' || bound.kind === 'star') && bound.level === 0 && /^torch(\.|$)/.test(bound.module)
+      )
     })
   }
 }

@@ -1,4 +1,5 @@
 import { createLines } from '../text/lines.ts'
+import { span } from '../text/span.ts'
 import { type Code, codes } from './codes.ts'
 import type { Finding, Note } from './finding.ts'
 import type { Message } from './message.ts'
@@ -24,5 +25,15 @@ function possible(file: SourceFile, reference: Reference): Finding {
 
 function finding(code: Code, { last }: Reference, message: Message, notes: readonly Note[]): Finding {
   const { name, severity } = codes[code]
-  return { code, name, severity, span: last, message, notes, fix: null, certificate: null, rejected: [] }
+  return {
+    code,
+    name,
+    severity,
+    span: span(last.start, last.end),
+    message,
+    notes,
+    fix: null,
+    certificate: null,
+    rejected: [],
+  }
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../mapping/api.ts'
 import { type Node, walk } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
+import { standardLibrary } from '../python/standard_library.ts'
 import type { Value } from '../python/value.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -13,7 +14,7 @@ export interface Reference {
   /** The call of it, where it is called. */
   readonly call: Node | null
   readonly certainty: 'exact' | 'possible'
-  /** The other bindings that keep a possible reference from being exact. */
+  /** Where the name of a possible reference may come from. */
   readonly doubts: readonly Binding[]
 }
 
@@ -45,14 +46,17 @@ class Finder {
   private candidates(): readonly Node[] {
     const { uses, assigned } = this.file.resolver.names
     const targets = new Set(assigned.map(({ node }) => node))
-    const names = [...this.aliases()].flatMap(name => uses.get(name) ?? []).map(use => use.node)
-    const attributes = [...walk(this.file.tree.root)].filter(node => this.isAttribute(node) && !targets.has(node))
+    const aliases = this.aliases()
+    const names = [...aliases].flatMap(name => uses.get(name) ?? []).map(use => use.node)
+    const attributes = [...walk(this.file.tree.root)].filter(
+      node => this.isAttribute(node, aliases) && !targets.has(node),
+    )
     return [...names, ...attributes]
   }
 
-  private isAttribute(node: Node): boolean {
+  private isAttribute(node: Node, names: ReadonlySet<string>): boolean {
     const name = node.type === 'attribute' ? node.child('attribute') : null
-    return name !== null && this.text(name) === this.api.name
+    return name !== null && names.has(this.text(name))
   }
 
   private text(node: Node): string {
@@ -64,14 +68,22 @@ class Finder {
     const names = new Set([this.api.name])
     const bindings = this.file.resolver.names.scopes.flatMap(scope => [...scope.bindings.values()].flat())
     for (const { name, bound } of bindings) if (bound.kind === 'import' && bound.name === this.api.name) names.add(name)
+    const given = [
+      ...bindings.flatMap(valueGiven),
+      ...this.file.resolver.names.assigned.flatMap(({ node }) => this.attributeGiven(node)),
+    ]
     for (let before = 0; before < names.size; ) {
       before = names.size
-      for (const { name, bound } of bindings) {
-        const value = bound.kind === 'expression' ? bound.value : bound.kind === 'parameter' ? bound.default : null
-        if (value && this.endsIn(value, names)) names.add(name)
-      }
+      for (const { name, value } of given) if (this.endsIn(value, names)) names.add(name)
     }
     return names
+  }
+
+  /** `self.Up = value` makes `Up` a name of the value. */
+  private attributeGiven(node: Node): readonly Given[] {
+    const name = node.type === 'attribute' ? node.child('attribute') : null
+    const value = node.parent?.type === 'assignment' && node.field === 'left' ? node.parent.child('right') : null
+    return name && value ? [{ name: this.text(name), value }] : []
   }
 
   private endsIn(node: Node, names: ReadonlySet<string>): boolean {
@@ -79,7 +91,7 @@ class Finder {
       case 'identifier':
         return names.has(this.text(node))
       case 'attribute':
-        return this.isAttribute(node)
+        return this.isAttribute(node, names)
       case 'parenthesized_expression':
       case 'conditional_expression':
       case 'boolean_operator':
@@ -95,7 +107,13 @@ class Finder {
     const kinds = values.map(value => this.kindOf(value, node))
     if (!last || kinds.every(kind => kind === 'other')) return []
     const certainty = kinds.every(kind => kind === 'torch') && !patched ? 'exact' : 'possible'
-    return [{ node, last, call: callOf(node), certainty, doubts: values.flatMap(doubtOf) }]
+    return [{ node, last, call: callOf(node), certainty, doubts: certainty === 'exact' ? [] : this.bindingsOf(node) }]
+  }
+
+  private bindingsOf(node: Node): readonly Binding[] {
+    if (node.type === 'identifier') return [...this.file.resolver.reaching(node)].filter(binding => binding !== null)
+    const object = node.child('object')
+    return object ? this.bindingsOf(object) : []
   }
 
   private kindOf(value: Value, node: Node): 'torch' | 'maybe' | 'other' {
@@ -103,7 +121,7 @@ class Finder {
     if (value.kind !== 'path' && value.kind !== 'relative') return 'other'
     if (value.kind === 'path' && this.api.paths.has(value.path)) return 'torch'
     const top = value.path.split('.')[0] ?? ''
-    if (value.kind === 'path' && (top === 'torch' || this.others.has(top))) return 'other'
+    if (value.kind === 'path' && (top === 'torch' || this.others.has(top) || standardLibrary.has(top))) return 'other'
     return value.path.endsWith(`.${this.api.name}`) ? 'maybe' : 'other'
   }
 
@@ -138,6 +156,12 @@ function callOf(node: Node): Node | null {
   return callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
 }
 
-function doubtOf(value: Value): readonly Binding[] {
-  return value.kind === 'unknown' && value.binding ? [value.binding] : []
+interface Given {
+  readonly name: string
+  readonly value: Node
+}
+
+function valueGiven({ name, bound }: Binding): readonly Given[] {
+  const value = bound.kind === 'expression' ? bound.value : bound.kind === 'parameter' ? bound.default : null
+  return value ? [{ name, value }] : []
 }

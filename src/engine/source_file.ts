@@ -19,7 +19,11 @@ export function openFile(tree: SyntaxTree, library: Library): SourceFile {
 /** A reader of calls in the file; `place` moves offsets to where they are after a rewrite. */
 export function callReader({ resolver }: SourceFile, place?: (offset: Offset) => number): CallReader {
   const reader = new ExpressionReader(resolver, place)
-  return { text: node => resolver.text(node), read: node => reader.read(node), path: node => certainPath(resolver, node) }
+  return {
+    text: node => resolver.text(node),
+    read: node => reader.read(node),
+    path: node => certainPath(resolver, node),
+  }
 }
 
 /** The dotted path that the expression certainly has. */

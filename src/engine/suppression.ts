@@ -1,5 +1,6 @@
 import type { Node } from '../python/node.ts'
 import { createLines, type Lines } from '../text/lines.ts'
+import { span } from '../text/span.ts'
 import type { Finding } from './finding.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -38,7 +39,10 @@ function readSuppression(comment: Node, text: string): readonly Suppression[] {
 }
 
 function listOf(text: string | undefined): readonly string[] | null {
-  const codes = text?.split(/[,\s]+/).filter(Boolean).map(code => code.toUpperCase())
+  const codes = text
+    ?.split(/[,\s]+/)
+    .filter(Boolean)
+    .map(code => code.toUpperCase())
   return codes && codes.length > 0 ? codes : null
 }
 
@@ -47,13 +51,12 @@ function silences({ comment, codes, wholeFile }: Suppression, { code, span }: Fi
   return wholeFile || lines.row(comment.start) === lines.row(span.start)
 }
 
-
 function unusedFinding({ comment, codes }: Suppression): Finding {
   return {
     code: 'TSP903',
     name: 'unused-suppression',
     severity: 'warning',
-    span: comment,
+    span: span(comment.start, comment.end),
     message: { id: 'suppression.unused', codes: codes ?? [] },
     notes: [],
     fix: null,

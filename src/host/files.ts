@@ -1,6 +1,6 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isInside } from './relative.ts'
+import { isExcluded, isFolder } from './excluded.ts'
 import type { SettingsFinder } from './settings.ts'
 import { type Walked, walk } from './walk.ts'
 
@@ -29,19 +29,6 @@ export function findFiles(
   return files
 }
 
-/** Whether the settings exclude a path, or a folder around it that their globs can see. */
-export function isExcluded(path: string, settings: SettingsFinder): boolean {
-  return ancestorsOf(path).some(at => {
-    const place = settings.at(dirname(at))
-    return (at === path || isInside(place.folder, at)) && place.excludes(at, at !== path || isFolder(at))
-  })
-}
-
-/** A path and the folders around it, from the inside out. */
-function ancestorsOf(path: string): readonly string[] {
-  return dirname(path) === path ? [] : [path, ...ancestorsOf(dirname(path))]
-}
-
 /** Links to files that are not walked in their own place. */
 function linksElsewhere({ files, links }: Walked): readonly string[] {
   if (links.length === 0) return []
@@ -58,8 +45,4 @@ function realPath(path: string): string {
   } catch {
     return path
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

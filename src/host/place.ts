@@ -12,6 +12,8 @@ export interface Place {
   options(path: string): Options
   /** Whether `exclude` or `extend-exclude` name a file or folder. */
   excludes(path: string, isFolder: boolean): boolean
+  /** The same of a path inside of an excluded folder that was asked for, where only globs without a slash can decide. */
+  excludesWithin(path: string, isFolder: boolean): boolean
 }
 
 export function createPlace(folder: string, settings: Settings): Place {
@@ -22,6 +24,7 @@ export function createPlace(folder: string, settings: Settings): Place {
     settings,
     options: path => optionsFor(nameFor(folder, path)),
     excludes: (path, isFolder) => excluded(nameFor(folder, path) + (isFolder ? '/' : '')),
+    excludesWithin: (path, isFolder) => excluded(lastPart(path) + (isFolder ? '/' : '')),
   }
 }
 
@@ -30,5 +33,10 @@ export function createPlace(folder: string, settings: Settings): Place {
  * that something is called `build` far above is not a reason to check nothing.
  */
 function nameFor(folder: string, path: string): string {
-  return isInside(folder, path) ? relativePath(folder, path) : ` /${basename(path)}`
+  return isInside(folder, path) ? relativePath(folder, path) : lastPart(path)
+}
+
+/** The last part of a path in a folder that no glob names. */
+function lastPart(path: string): string {
+  return ` /${basename(path)}`
 }

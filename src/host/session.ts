@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Locale } from '../messages/locale.ts'
-import { findFiles, isExcluded } from './files.ts'
+import { isExcluded } from './excluded.ts'
+import { findFiles } from './files.ts'
 import { type Case, judge } from './judge.ts'
 import { loadChecker } from './load_checker.ts'
 import { createLoader } from './loader.ts'

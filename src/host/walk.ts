@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isExcluded } from './excluded.ts'
 import { type GitIgnore, gitIgnoreAt } from './git_ignore.ts'
 import type { SettingsFinder } from './settings.ts'
 
@@ -15,26 +16,22 @@ const isPython = (name: string) => /\.(py|pyi|pyw)$/.test(name)
 
 /** Collects the Python files below a folder, without what git or the settings exclude. */
 export function walk(root: string, settings: SettingsFinder, walked: Walked): void {
+  const asked = isExcluded(root, settings)
   const folders: [string, GitIgnore][] = [[root, gitIgnoreAt(root)]]
   for (let next = folders.pop(); next; next = folders.pop()) {
     const [folder, ignored] = next
-    for (const entry of kept(folder, ignored, settings, walked)) {
+    const place = settings.at(folder)
+    const excludes = asked ? place.excludesWithin : place.excludes
+    for (const entry of entriesOf(folder, walked)) {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) folders.push([path, ignored.enter(path)])
+      const isFolder = entry.isDirectory()
+      if (!isFolder && !isPython(entry.name)) continue
+      if (excludes(path, isFolder) || ignored.ignores(path, isFolder)) continue
+      if (isFolder) folders.push([path, ignored.enter(path)])
       else if (entry.isFile()) walked.files.push(path)
       else if (entry.isSymbolicLink() && leadsToFile(path)) walked.links.push(path)
     }
   }
-}
-
-function kept(folder: string, ignored: GitIgnore, settings: SettingsFinder, walked: Walked): readonly Dirent[] {
-  const place = settings.at(folder)
-  return entriesOf(folder, walked).filter(entry => {
-    const isFolder = entry.isDirectory()
-    if (!isFolder && !isPython(entry.name)) return false
-    const path = join(folder, entry.name)
-    return !place.excludes(path, isFolder) && !ignored.ignores(path, isFolder)
-  })
 }
 
 function entriesOf(folder: string, walked: Walked): readonly Dirent[] {

@@ -16,5 +16,7 @@ export function certify(torch: TorchLayer, mindspore: SymbolicPipeline): Certifi
   if (counterexample && choseCall) return unknown('call-result')
   const refuted: KernelMessage = { id: 'proof.refuted' }
   if (counterexample) return { status: 'refuted', statement: refuted, assumes, counterexample }
-  return valid > 0 ? { status: 'tested', statement: { id: 'proof.tested', samples: valid }, assumes } : unknown('no-samples')
+  return valid > 0
+    ? { status: 'tested', statement: { id: 'proof.tested', samples: valid }, assumes }
+    : unknown('no-samples')
 }

@@ -15,12 +15,19 @@ export function prove(torch: TorchLayer, mindspore: SymbolicPipeline): Certifica
   if (!before || !after || !sameWindow(before, after)) return null
   const conditions = reasonsOf(after, facts)
   if (!conditions) return null
-  const statement: KernelMessage = { id: 'proof.equal', first: firstSample(torch), length: outputLength(torch), conditions }
+  const statement: KernelMessage = {
+    id: 'proof.equal',
+    first: firstSample(torch),
+    length: outputLength(torch),
+    conditions,
+  }
   return { status: 'proved', statement, assumes: assumptions(torch) }
 }
 
 function sameWindow(a: Window, b: Window): boolean {
-  const pairs = [...a.convolution, a.first, a.length].map((each, index) => [each, [...b.convolution, b.first, b.length][index]] as const)
+  const pairs = [...a.convolution, a.first, a.length].map(
+    (each, index) => [each, [...b.convolution, b.first, b.length][index]] as const,
+  )
   return a.bias === b.bias && pairs.every(([one, other]) => other !== undefined && one.equals(other))
 }
 

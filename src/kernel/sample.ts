@@ -37,7 +37,12 @@ export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples 
   return { valid, counterexample: null, choseCall: false }
 }
 
-function differing(comparison: Comparison, L: number, atoms: readonly Atom[], valuation: Valuation): Counterexample | null {
+function differing(
+  comparison: Comparison,
+  L: number,
+  atoms: readonly Atom[],
+  valuation: Valuation,
+): Counterexample | null {
   if (comparison.result === 'equal' || comparison.result === 'torch raises') return null
   const values = Object.fromEntries(atoms.map(atom => [atom.text, printValue(valuation.get(atom.key))]))
   if (comparison.result === 'different') return { values, ...comparison.difference }

@@ -19,7 +19,9 @@ export function simplified(torch: TorchLayer, mindspore: SymbolicPipeline): read
   const flag: Expression = agree(biasOf) ? { kind: 'bool', value: true } : bias
   const settle = (layer: SymbolicLayer): SymbolicLayer => {
     if (!('in_channels' in layer)) return layer
-    return 'has_bias' in layer ? { ...layer, ...simple, ...(flag === bias ? {} : { has_bias: flag }) } : { ...layer, ...simple, bias: flag }
+    return 'has_bias' in layer
+      ? { ...layer, ...simple, ...(flag === bias ? {} : { has_bias: flag }) }
+      : { ...layer, ...simple, bias: flag }
   }
   return [{ ...torch, ...simple, bias: flag }, mindspore.map(settle)]
 }

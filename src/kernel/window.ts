@@ -52,7 +52,8 @@ export class WindowReader {
     if (pipeline.length === 1 && only?.layer === 'mindspore.nn.Conv1dTranspose') return this.conv1d(only)
     const frames = only?.layer === 'mindspore.nn.ConstantPad1d' ? only : null
     const [unflatten, convolution, flatten, ...more] = frames ? pipeline.slice(1) : pipeline
-    if (unflatten?.layer !== 'mindspore.nn.Unflatten' || flatten?.layer !== 'mindspore.nn.Flatten' || more.length > 0) return null
+    if (unflatten?.layer !== 'mindspore.nn.Unflatten' || flatten?.layer !== 'mindspore.nn.Flatten' || more.length > 0)
+      return null
     if (convolution?.layer !== 'mindspore.nn.Conv2dTranspose') return null
     if (!frames) return this.lifted(convolution, Polynomial.zero)
     const left = this.symbols.integer(frames.left)
@@ -65,7 +66,8 @@ export class WindowReader {
     const padding = this.symbols.integer(layer.padding)
     if (!sizes || !padding) return null
     const rest = { convolution: sizes.convolution, bias: this.truth(layer.has_bias), requires: [padding] }
-    if (layer.pad_mode === 'pad') return { first: padding, length: sizes.span(source).minus(padding.scaled(2n)), ...rest }
+    if (layer.pad_mode === 'pad')
+      return { first: padding, length: sizes.span(source).minus(padding.scaled(2n)), ...rest }
     if (padding.constant !== 0n) return null
     const overlap = this.atLeastZero(sizes.reach.minus(sizes.stride))
     if (!overlap) return null
@@ -90,7 +92,10 @@ export class WindowReader {
     return { first: left, length, convolution: sizes.convolution, bias, requires: [left, right, frames] }
   }
 
-  private sizes(layer: { in_channels: Expression; out_channels: Expression }, ...rest: readonly Expression[]): Sizes | null {
+  private sizes(
+    layer: { in_channels: Expression; out_channels: Expression },
+    ...rest: readonly Expression[]
+  ): Sizes | null {
     const all = [layer.in_channels, layer.out_channels, ...rest].map(each => this.symbols.integer(each))
     const [into, out, kernel_size, stride, dilation, group] = all
     if (!into || !out || !kernel_size || !stride || !dilation || !group) return null

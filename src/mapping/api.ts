@@ -1,9 +1,11 @@
 import type { Certificate } from '../kernel/certificate.ts'
+import type { Counterexample } from '../kernel/counterexample.ts'
 import type { Expression } from '../python/expression.ts'
 import type { Node } from '../python/node.ts'
 import type { Argument } from './bind.ts'
 import type { RaisingProblem } from './message.ts'
-import type { Given, ParameterRule } from './rule.ts'
+import type { Composed } from './recipe.ts'
+import type { CallView, Given, Outcome, ParameterRule } from './rule.ts'
 import type { Signature } from './signature.ts'
 
 /** How the parts of a call are read at their place in a file. */
@@ -12,6 +14,12 @@ export interface CallReader {
   path(node: Node): string | null
   text(node: Node): string
   read(node: Node): Expression
+}
+
+/** A rewrite that was tried and is wrong. */
+export interface Rejected {
+  readonly rewrite: string
+  readonly counterexample: Counterexample
 }
 
 /** A call of torch's that could be bound, with the reader for its file. */
@@ -34,6 +42,10 @@ export interface Api {
   readonly positions: number
   /** Why torch raises whatever the names are; null where it may not. */
   raises(given: (parameter: string) => Given | null): RaisingProblem | null
+  /** How to write a call of which some parameter's outcome is `compose`. */
+  compose(original: TorchCall, outcomes: ReadonlyMap<string, Outcome>, view: CallView): Composed
+  /** Rewrites of such a call that come to mind and are wrong. */
+  rejected(original: TorchCall, view: CallView): readonly Rejected[]
   /** Says of a rewritten call, read at its new place, whether it equals torch's. */
   certify(original: TorchCall, rewritten: Node, reader: CallReader): Certificate
 }

@@ -20,16 +20,16 @@ export type Problem =
 
 export type BoundCall =
   | { readonly kind: 'bound'; readonly arguments: ReadonlyMap<string, Argument> }
-  /** Some arguments are only known when the program runs; `starred` is the first of them. */
-  | { readonly kind: 'starred'; readonly starred: Node }
+  /** Some arguments are only known when the program runs; `starred` is the first of them, `arguments` are those by keyword. */
+  | { readonly kind: 'starred'; readonly starred: Node; readonly arguments: ReadonlyMap<string, Argument> }
   | { readonly kind: 'invalid'; readonly problem: Problem }
 
 /** Binds a call's arguments to a signature as Python does. `text` gives a node's source. */
 export function bind(call: Node, signature: Signature, text: (node: Node) => string): BoundCall {
   const items = callItems(call).flatMap(item => openLiteral(item))
   const starred = items.find(item => item.type === 'list_splat' || item.type === 'dictionary_splat')
-  if (starred) return { kind: 'starred', starred }
-  return new Binder(signature, text).bind(items)
+  const binder = new Binder(signature, text)
+  return starred ? binder.bindAround(starred, items) : binder.bind(items)
 }
 
 /** The arguments as they stand in the call, without comments. */
@@ -66,9 +66,20 @@ class Binder {
     const { parameters } = this.signature
     const most = parameters.length
     if (this.positions > most) return { kind: 'invalid', problem: { kind: 'too-many', given: this.positions, most } }
-    const missing = parameters.filter(({ name, default: value }) => !value && !this.bound.has(name)).map(({ name }) => name)
+    const missing = parameters
+      .filter(({ name, default: value }) => !value && !this.bound.has(name))
+      .map(({ name }) => name)
     if (missing.length > 0) return { kind: 'invalid', problem: { kind: 'missing', parameters: missing } }
     return { kind: 'bound', arguments: this.bound }
+  }
+
+  /** What can be bound beside starred arguments: keywords, whose parameters are certain. */
+  bindAround(starred: Node, items: readonly Node[]): BoundCall {
+    for (const item of items) {
+      const problem = item.type === 'keyword_argument' || item.type === 'pair' ? this.add(item) : null
+      if (problem) return { kind: 'invalid', problem }
+    }
+    return { kind: 'starred', starred, arguments: this.bound }
   }
 
   private add(item: Node): Problem | null {

@@ -3,6 +3,7 @@ import type { Problem } from './bind.ts'
 /** What the mapping and its rules have to say. `value` is text of the program. */
 export type MappingMessage =
   | { readonly id: 'argument.unwrapped'; readonly value: string }
+  | { readonly id: 'argument.twice'; readonly value: string }
   | { readonly id: 'argument.not-scalar'; readonly value: string }
   | { readonly id: 'bias.default' }
   | { readonly id: 'bias.renamed' }
@@ -15,12 +16,15 @@ export type MappingMessage =
   | { readonly id: 'dtype.too-old'; readonly version: string }
   | { readonly id: 'groups.renamed' }
   | { readonly id: 'groups.ascend' }
-  | { readonly id: 'output-padding.zero' }
+  | { readonly id: 'lifted.frames'; readonly count: string; readonly crop: string }
+  | { readonly id: 'lifted.unsafe' }
   | { readonly id: 'output-padding.blocks'; readonly value: string }
+  | { readonly id: 'output-padding.zero' }
   | { readonly id: 'padding.kept' }
   | { readonly id: 'padding.absent' }
   | { readonly id: 'padding-mode.zeros' }
   | { readonly id: 'padding-mode.blocks'; readonly value: string }
+  | { readonly id: 'same.exact' }
   | { readonly id: 'starred.blocks'; readonly value: string }
   | { readonly id: 'torch.raises'; readonly problem: RaisingProblem }
 

@@ -1,8 +1,8 @@
-import { printQuoted } from './quote.ts'
+import { type Node, walk } from '../python/node.ts'
 import type { Edit } from '../text/edit.ts'
 import { type Offset, span } from '../text/span.ts'
-import type { Node } from '../python/node.ts'
 import { type Argument, callItems } from './bind.ts'
+import { printQuoted } from './quote.ts'
 import type { Outcome } from './rule.ts'
 
 /** A call as it shall be: another callee, each argument's outcome, and what stands around the whole. */
@@ -61,15 +61,18 @@ class Rewriter {
     const isPair = item.type === 'pair'
     const before = outcome.before.map(each => `${isPair ? asPair(each) : each}, `).join('')
     const opening = outcome.value.kind === 'wrapped' ? outcome.value.before : ''
+    const inner = outcome.value.kind === 'wrapped' ? outcome.value.inner : null
     if (name) {
       if (before) this.insert(item.start, before)
       this.rename(name, outcome.keyword)
-      if (opening) this.insert(value.start, opening)
+      if (opening) this.insert((inner ?? value).start, opening)
     } else {
       const stays = this.items.indexOf(item) < this.rewrite.positions
       const parenthesis = !stays && value.type === 'named_expression' ? '(' : ''
-      const text = (stays ? '' : `${before}${outcome.keyword}=`) + opening + parenthesis
-      if (text) this.insert(item.start, text)
+      const keyword = stays ? '' : `${before}${outcome.keyword}=`
+      if (keyword && inner) this.insert(item.start, keyword)
+      const text = (inner ? '' : keyword) + opening + parenthesis
+      if (text) this.insert((inner ?? item).start, text)
       if (parenthesis) this.insert(item.end, ')')
     }
     this.newValue(value, outcome)
@@ -84,33 +87,55 @@ class Rewriter {
   }
 
   private newValue(node: Node, { value }: Outcome & { kind: 'pass' }): void {
-    if (value.kind === 'wrapped') this.insert(node.end, value.after)
     if (value.kind === 'text') this.replace(node.start, node.end, value.text)
-    if (value.kind === 'inner') {
-      this.replace(node.start, value.node.start, '')
-      this.replace(value.node.end, node.end, '')
+    if (value.kind !== 'wrapped') return
+    if (value.inner) {
+      this.clear(node.start, value.inner.start, node)
+      this.clear(value.inner.end, node.end, node)
     }
+    if (value.after) this.insert((value.inner ?? node).end, value.after)
+  }
+
+  /** Deletes what stands between two offsets, but not the comments there. */
+  private clear(start: Offset, end: Offset, inside: Node): void {
+    const comments = [...walk(inside)].filter(each => each.type === 'comment' && each.start >= start && each.end <= end)
+    if (comments.length === 0) return this.replace(start, end, '')
+    const tokens = [...walk(inside)].filter(
+      each => each.children.length === 0 && each.start >= start && each.end <= end,
+    )
+    for (const token of tokens) if (token.type !== 'comment') this.replace(token.start, token.end, '')
   }
 
   /** Arguments that are added take the place of a last one that goes, or follow the last one. */
   private dropAndAdd(dropped: readonly Argument[], added: readonly string[]): void {
+    const gone = new Set(dropped.map(({ item }) => item))
     const last = this.items.at(-1)
     const text = added.join(', ')
-    for (const { item } of dropped) {
-      if (item === last && text) this.replace(item.start, item.end, text)
-      else this.drop(item)
-    }
-    if (last && text && !dropped.some(({ item }) => item === last)) this.append(last, added)
+    const replaced = last && gone.has(last) && text !== '' ? last : null
+    if (replaced) this.replace(replaced.start, replaced.end, text)
+    else if (last && text) this.append(last, added)
+    const tail = replaced ? [] : this.items.slice(this.items.findLastIndex(item => !gone.has(item)) + 1)
+    for (const item of gone) if (item !== replaced && !tail.includes(item)) this.drop(item)
+    this.dropTail(tail)
   }
 
   private drop(item: Node): void {
-    const list = item.parent?.children ?? []
-    const index = list.indexOf(item)
-    const following = list.slice(index + 1).find(each => each.type !== 'comment')
-    if (following?.type === ',') return this.dropWithComma(item, following)
-    const previous = list.slice(0, index).findLast(each => each.type !== 'comment')
-    const sameLine = previous?.type === ',' && !/[\r\n#]/.test(this.source.slice(previous.end, item.start))
-    this.replace(sameLine ? previous.start : item.start, item.end, '')
+    const comma = commaAfter(item)
+    if (comma) this.dropWithComma(item, comma)
+    else this.replace(item.start, item.end, '')
+  }
+
+  /** The last arguments go with the comma before them, unless a comment stands among them. */
+  private dropTail(items: readonly Node[]): void {
+    const [first] = items
+    const last = items.at(-1)
+    if (!first || !last) return
+    const list = first.parent?.children ?? []
+    const before = list.slice(0, list.indexOf(first)).findLast(each => each.type !== 'comment')
+    const start = before?.type === ',' && !commaAfter(last) ? before.start : first.start
+    const plain = !/[#\r\n]/.test(this.source.slice(start, last.end)) && !commaAfter(last)
+    if (plain) return this.replace(start, last.end, '')
+    for (const item of items) this.drop(item)
   }
 
   private dropWithComma(item: Node, comma: Node): void {
@@ -120,7 +145,8 @@ class Rewriter {
     }
     const indent = /(?<=[\r\n])[ \t]*$/.exec(this.source.slice(0, item.start))
     const lineEnd = /^[ \t]*(\r\n|\r|\n)/.exec(this.source.slice(comma.end))
-    if (indent && lineEnd) return this.replace(back(item.start, indent[0].length), forward(comma.end, lineEnd[0].length), '')
+    if (indent && lineEnd)
+      return this.replace(back(item.start, indent[0].length), forward(comma.end, lineEnd[0].length), '')
     const gap = /^[ \t]*/.exec(this.source.slice(comma.end))?.[0].length ?? 0
     this.replace(item.start, forward(comma.end, lineEnd ? 0 : gap), '')
   }
@@ -139,6 +165,13 @@ class Rewriter {
     if (!comma) this.insert(last.end, ',')
     this.insert(beside.end, added.map(each => indent + each).join(',') + (comma ? ',' : ''))
   }
+}
+
+/** The comma behind an argument, past comments. */
+function commaAfter(item: Node): Node | null {
+  const list = item.parent?.children ?? []
+  const following = list.slice(list.indexOf(item) + 1).find(each => each.type !== 'comment')
+  return following?.type === ',' ? following : null
 }
 
 function asPair(argument: string): string {

@@ -1,7 +1,7 @@
-import type { BlockingCode } from './blocking.ts'
-import type { Argument } from './bind.ts'
 import type { Expression } from '../python/expression.ts'
 import type { Node } from '../python/node.ts'
+import type { Argument } from './bind.ts'
+import type { BlockingCode } from './blocking.ts'
 import type { MappingMessage } from './message.ts'
 
 /** An argument as a rule sees it. */
@@ -17,17 +17,20 @@ export interface CallView {
   /** The quote that inserted strings take. */
   readonly quote: "'" | '"'
   readonly mindsporeVersion: string
+  readonly deviceTarget: 'CPU' | 'GPU' | 'Ascend' | null
   /** What is given for another parameter; null where it is left out. */
   given(parameter: string): Given | null
   /** The dotted path that a name or attribute certainly has, such as `torch.float16`; null otherwise. */
   path(node: Node): string | null
+  /** Whether a name is a local that is bound once, so that it means the same wherever it is read. */
+  isSettled(node: Node): boolean
 }
 
 /** How the value of an argument is written anew. In `text`, `{ms}` stands for the name that mindspore is bound to. */
 export type NewValue =
   | { readonly kind: 'same' }
-  | { readonly kind: 'wrapped'; readonly before: string; readonly after: string }
-  | { readonly kind: 'inner'; readonly node: Node }
+  /** Text around the value, or around the part of it that stays. */
+  | { readonly kind: 'wrapped'; readonly before: string; readonly after: string; readonly inner: Node | null }
   | { readonly kind: 'text'; readonly text: string }
 
 /** What becomes of one parameter. */
@@ -45,13 +48,17 @@ export type Outcome =
   /** Not given, but has to be written. */
   | { readonly kind: 'add'; readonly arguments: readonly string[]; readonly notes: readonly MappingMessage[] }
   | { readonly kind: 'drop'; readonly notes: readonly MappingMessage[] }
+  /** Has no counterpart by itself: the API's `compose` says how the whole call is written. */
+  | { readonly kind: 'compose' }
   | { readonly kind: 'refuse'; readonly code: BlockingCode; readonly note: MappingMessage }
 
-/** A call that the rule shows: what it becomes, or the code of what stands in the way. `names` are ints that it is about. */
+/** A call that the rule shows, and what it becomes. */
 export interface ValidExample {
   readonly before: string
   readonly after: string
 }
+
+/** A call that the rule shows, and the code of what stands in the way. */
 export interface InvalidExample {
   readonly call: string
   readonly code: BlockingCode
@@ -69,10 +76,16 @@ export interface ParameterRule {
   map(given: Given | null, call: CallView): Outcome
 }
 
+export const same: NewValue = { kind: 'same' }
+
+export function wrapped(before: string, after: string, inner: Node | null = null): NewValue {
+  return { kind: 'wrapped', before, after, inner }
+}
+
 export const absent: Outcome = { kind: 'absent' }
 
 export function pass(keyword: string, ...notes: readonly MappingMessage[]): Outcome {
-  return { kind: 'pass', keyword, value: { kind: 'same' }, before: [], notes }
+  return { kind: 'pass', keyword, value: same, before: [], notes }
 }
 
 export function drop(...notes: readonly MappingMessage[]): Outcome {

@@ -244,7 +244,8 @@ class Collector {
   }
 
   private patternPart(node: Node, scope: Scope): void {
-    if (node.type === 'dotted_name') return this.target(node.parts.length === 1 ? (node.parts[0] ?? null) : null, null, scope)
+    if (node.type === 'dotted_name')
+      return this.target(node.parts.length === 1 ? (node.parts[0] ?? null) : null, null, scope)
     this.pattern(node, scope)
   }
 
@@ -368,7 +369,15 @@ function lastRight(node: Node): Node | null {
 }
 
 function flatten(node: Node): readonly Node[] {
-  const listing = ['expression_list', 'tuple', 'list', 'parenthesized_expression', 'pattern_list', 'tuple_pattern', 'list_pattern']
+  const listing = [
+    'expression_list',
+    'tuple',
+    'list',
+    'parenthesized_expression',
+    'pattern_list',
+    'tuple_pattern',
+    'list_pattern',
+  ]
   return listing.includes(node.type) ? node.parts.flatMap(flatten) : [node]
 }
 

@@ -36,7 +36,9 @@ export function evaluate(expression: Expression, valueOf: (key: string) => Pytho
     case 'atom':
       return valueOf(expression.key)
     case 'unary':
-      return expression.operator === 'not' ? !truth(value(expression.operand)) : unary(expression.operator, value(expression.operand))
+      return expression.operator === 'not'
+        ? !truth(value(expression.operand))
+        : unary(expression.operator, value(expression.operand))
     case 'binary':
       return binary(expression.operator, value(expression.left), value(expression.right))
     case 'compare':

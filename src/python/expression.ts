@@ -1,7 +1,19 @@
 import type { Node } from './node.ts'
 
 /** Functions whose result depends on their arguments alone. */
-export const pureFunctions = ['int', 'bool', 'len', 'abs', 'min', 'max', 'sum', 'round', 'math.ceil', 'math.floor', 'math.prod'] as const
+export const pureFunctions = [
+  'int',
+  'bool',
+  'len',
+  'abs',
+  'min',
+  'max',
+  'sum',
+  'round',
+  'math.ceil',
+  'math.floor',
+  'math.prod',
+] as const
 export type PureFunction = (typeof pureFunctions)[number]
 
 export type BinaryOperator = '+' | '-' | '*' | '//' | '%' | '/' | '**' | '<<' | '>>' | '&' | '|' | '^'
@@ -20,8 +32,18 @@ export type Expression =
   | { readonly kind: 'none' }
   | Atom
   | { readonly kind: 'unary'; readonly operator: '-' | '+' | '~' | 'not'; readonly operand: Expression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'compare'; readonly operator: CompareOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'binary'
+      readonly operator: BinaryOperator
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | {
+      readonly kind: 'compare'
+      readonly operator: CompareOperator
+      readonly left: Expression
+      readonly right: Expression
+    }
   | { readonly kind: 'boolean'; readonly operator: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'conditional'; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly kind: 'call'; readonly function: PureFunction; readonly arguments: readonly Expression[] }

@@ -215,7 +215,8 @@ class Flow {
     const raised = this.clouded([body], state)
     const other = node.children.find(child => child.type === 'else_clause')
     let out = this.visit(other?.child('body'), this.visit(body, state))
-    for (const clause of node.children) if (clause.type.startsWith('except')) out = join(out, this.handler(clause, raised))
+    for (const clause of node.children)
+      if (clause.type.startsWith('except')) out = join(out, this.handler(clause, raised))
     const last = node.children.find(child => child.type === 'finally_clause')?.parts[0]
     if (!last) return out
     this.visit(last, this.clouded([node], state))
@@ -231,7 +232,10 @@ class Flow {
 
   private withStatement(node: Node, state: State): State {
     const body = node.child('body')
-    const head = this.all(this.children(node).filter(child => child !== body), state)
+    const head = this.all(
+      this.children(node).filter(child => child !== body),
+      state,
+    )
     const out = this.visit(body, head)
     return this.swallows(node) ? join(this.clouded([body], head), out) : out
   }
@@ -245,7 +249,10 @@ class Flow {
   private matchStatement(node: Node, state: State): State {
     const subject = this.visit(node.child('subject'), state)
     const cases = node.child('body')?.childrenOf('alternative') ?? []
-    const tried = this.clouded(cases.flatMap(each => each.children.filter(child => child.type === 'case_pattern')), subject)
+    const tried = this.clouded(
+      cases.flatMap(each => each.children.filter(child => child.type === 'case_pattern')),
+      subject,
+    )
     return cases.reduce((out, each) => join(out, this.all(this.children(each), tried)), tried)
   }
 
@@ -284,7 +291,9 @@ class Flow {
   private defer(node: Node, state: State): void {
     const loop = this.outermostLoop(node)
     const from = loop ? Math.min(loop.start, node.start) : node.start
-    const later = [...this.events.values()].filter(({ node: at, bound }) => at.start >= from && bound.kind !== 'deleted')
+    const later = [...this.events.values()].filter(
+      ({ node: at, bound }) => at.start >= from && bound.kind !== 'deleted',
+    )
     const bindings = new Set([...state.bindings, ...later])
     const stack = [node]
     for (let at = stack.pop(); at; at = stack.pop()) {

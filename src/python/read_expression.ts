@@ -72,14 +72,16 @@ export class ExpressionReader {
 
   private integer(node: Node): Expression {
     const digits = this.resolver.text(node).replaceAll('_', '')
-    if (/^(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|0+|[1-9]\d*)$/.test(digits)) return { kind: 'int', value: BigInt(digits) }
+    if (/^(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|0+|[1-9]\d*)$/.test(digits))
+      return { kind: 'int', value: BigInt(digits) }
     return this.atom(node)
   }
 
   private unary(node: Node): Expression {
     const operand = node.child('argument')
     const operator = node.type === 'not_operator' ? 'not' : node.children[0]?.type
-    if (!operand || (operator !== '-' && operator !== '+' && operator !== '~' && operator !== 'not')) return this.atom(node)
+    if (!operand || (operator !== '-' && operator !== '+' && operator !== '~' && operator !== 'not'))
+      return this.atom(node)
     return { kind: 'unary', operator, operand: this.read(operand) }
   }
 
@@ -130,7 +132,13 @@ export class ExpressionReader {
   private atom(node: Node): Atom {
     const pure = this.isReadable(node)
     const text = this.resolver.text(node)
-    return { kind: 'atom', key: pure ? this.pureKey(node) : `${text} once at ${this.place(node.start)}`, text, node, pure }
+    return {
+      kind: 'atom',
+      key: pure ? this.pureKey(node) : `${text} once at ${this.place(node.start)}`,
+      text,
+      node,
+      pure,
+    }
   }
 
   /** Names, attributes and subscripts of them by names and literals: reading one twice gives the same. */

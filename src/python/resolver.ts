@@ -27,6 +27,7 @@ export class Resolver {
   private readonly library: Library
   private readonly exits = new Exits()
   private readonly reached = new Map<Scope, Map<string, ReadonlyMap<Node, Reaching>>>()
+  private assignments: Map<string, Node[]> | null = null
   private readonly asking = new Set<Node>()
 
   constructor(tree: SyntaxTree, library: Library) {
@@ -41,18 +42,24 @@ export class Resolver {
 
   /** All that the expression may be; one value when it is certain. */
   values(node: Node): readonly Value[] {
-    if (this.asking.has(node)) return [{ kind: 'unknown', binding: null }]
+    if (this.asking.has(node)) return [{ kind: 'unknown' }]
     this.asking.add(node)
     const values = distinct(this.evaluate(node))
     this.asking.delete(node)
-    // Calling None, or looking into it, raises at once: where the program goes on, it was something else.
-    const something = values.filter(value => value.kind !== 'none')
-    return something.length > 0 ? something : values
+    return values
   }
 
   /** The bindings that reach a read of a name. */
   reaching(node: Node): Reaching {
     return this.lookUp(node, this.names.scopeOf(node))
+  }
+
+  /** Whether a name is a local that is bound at one place only, so that it means the same wherever it is read. */
+  isSettled(node: Node): boolean {
+    const [only, ...others] = this.reaching(node)
+    if (!only || others.length > 0 || only.remote || !/function|lambda|comprehension/.test(only.scope.kind))
+      return false
+    return only.scope.bindings.get(only.name)?.length === 1
   }
 
   /** Whether the expression certainly is the builtin, or the function at a dotted path such as `math.ceil`. */
@@ -76,10 +83,8 @@ export class Resolver {
         return [...this.part(node.parts[0]), ...this.part(node.parts[2])]
       case 'boolean_operator':
         return [...this.part(node.child('left')), ...this.part(node.child('right'))]
-      case 'none':
-        return [{ kind: 'none' }]
       default:
-        return [literals.has(node.type) ? { kind: 'local' } : { kind: 'unknown', binding: null }]
+        return [literals.has(node.type) ? { kind: 'local' } : { kind: 'unknown' }]
     }
   }
 
@@ -88,41 +93,74 @@ export class Resolver {
   }
 
   private nameValues(node: Node): readonly Value[] {
-    const reaching = [...this.reaching(node)]
-    const bound = reaching.filter(binding => binding !== null)
-    const running = bound.filter(binding => !binding.typing)
-    const values = (running.length > 0 ? running : bound).flatMap(binding => this.boundValues(binding, node))
     const name = this.text(node)
+    const reaching = [...this.reaching(node)]
+    const bound = reaching
+      .filter(binding => binding !== null && !isFallback(binding))
+      .filter(binding => binding !== null)
+    const running = bound.filter(binding => !binding.typing)
+    const values = (running.length > 0 ? running : bound).flatMap(binding => this.boundValues(binding, name))
     if (reaching.includes(null) && builtins.has(name)) return [...values, { kind: 'builtin', name }]
-    return running.length > 0 ? values : [...values, { kind: 'unknown', binding: null }]
+    if (running.length > 0) return values
+    // A name that its scope binds, but not on any way that leads here, raises at once.
+    const raises = reaching.length === 1 && ownerOf(name, this.names.scopeOf(node)) !== null
+    return [...values, raises ? { kind: 'local' } : { kind: 'unknown' }]
   }
 
   private attributeValues(node: Node): readonly Value[] {
     const object = node.child('object')
     const attribute = node.child('attribute')
-    if (!object || !attribute) return [{ kind: 'unknown', binding: null }]
-    return this.values(object).map(value => memberOf(value, this.text(attribute)))
+    if (!object || !attribute) return [{ kind: 'unknown' }]
+    const name = this.text(attribute)
+    const members = this.values(object).map(value => memberOf(value, name))
+    return members.some(value => value.kind === 'own') ? [...members, ...this.ownValues(node, name)] : members
   }
 
-  private boundValues(binding: Binding, use: Node): readonly Value[] {
-    const { bound } = binding
-    switch (bound.kind) {
-      case 'import': {
-        const path = [bound.module, bound.name].filter(Boolean).join('.')
-        return [bound.level > 0 ? { kind: 'relative', path: '.'.repeat(bound.level) + path } : { kind: 'path', path }]
-      }
-      case 'expression':
-        return this.values(bound.value)
-      case 'parameter':
-        return [{ kind: 'local' }, ...(bound.default ? this.values(bound.default).filter(isImported) : [])]
-      case 'function':
-      case 'class':
-        return [{ kind: 'local' }]
-      case 'star':
-        return [{ kind: 'unknown', binding }]
-      default:
-        return [{ kind: 'unknown', binding: use === binding.node ? null : binding }]
+  /** What the class around a `self.name` gives the name: in its body, or by assignments to `self.name`. */
+  private ownValues(node: Node, name: string): readonly Value[] {
+    const definition = node.within('class_definition')
+    const scope = this.names.scopes.find(each => each.kind === 'class' && each.node === definition)
+    const assigned = this.assignedTo(this.text(node)).filter(target => target.within('class_definition') === definition)
+    const values = assigned.flatMap(target => this.part(target.parent?.child('right')))
+    return [...(scope?.bindings.get(name) ?? []).flatMap(binding => this.boundValues(binding, name)), ...values]
+  }
+
+  /** The attributes and subscripts of this text that a single value is assigned to. */
+  assignedTo(text: string): readonly Node[] {
+    this.assignments ??= this.groupAssigned()
+    return this.assignments.get(text) ?? []
+  }
+
+  private groupAssigned(): Map<string, Node[]> {
+    const groups = new Map<string, Node[]>()
+    for (const { node } of this.names.assigned) {
+      if (node.parent?.type !== 'assignment') continue
+      const text = this.text(node)
+      groups.set(text, [...(groups.get(text) ?? []), node])
     }
+    return groups
+  }
+
+  private boundValues({ bound, name: own }: Binding, name: string): readonly Value[] {
+    switch (bound.kind) {
+      case 'import':
+        return [imported(bound.level, bound.module, bound.name)]
+      case 'star':
+        return [imported(bound.level, bound.module, name)]
+      case 'expression':
+        return this.values(bound.value).map(value => (value.kind === 'unknown' ? this.result(bound.value) : value))
+      case 'parameter':
+        if (own === 'self' || own === 'cls') return [{ kind: 'self' }]
+        return [{ kind: 'local' }, ...(bound.default ? this.values(bound.default).filter(isImported) : [])]
+      default:
+        return [{ kind: 'local' }]
+    }
+  }
+
+  /** What a name gets from an expression that tells nothing: a call makes something of its own, unless it imports. */
+  private result(value: Node): Value {
+    const callee = value.type === 'call' ? value.child('function') : null
+    return callee && !/import|getattr|lazy/i.test(this.text(callee)) ? { kind: 'local' } : { kind: 'unknown' }
   }
 
   private lookUp(node: Node, scope: Scope): Reaching {
@@ -177,6 +215,18 @@ export class Resolver {
   }
 }
 
+function imported(level: number, module: string, name: string | null): Value {
+  const path = [module, name].filter(Boolean).join('.')
+  return level > 0 ? { kind: 'relative', path: '.'.repeat(level) + path } : { kind: 'path', path }
+}
+
+/** `name = None` where an import failed: what is called later is not that. */
+function isFallback({ bound, node }: Binding): boolean {
+  if (bound.kind !== 'expression' || bound.value.type !== 'none') return false
+  const clause = node.within('except_clause')
+  return clause !== null && node.within('try_statement') === clause.parent
+}
+
 function isImported(value: Value): boolean {
   return value.kind === 'path' || value.kind === 'relative'
 }
@@ -186,8 +236,11 @@ function memberOf(value: Value, attribute: string): Value {
     case 'path':
     case 'relative':
       return { kind: value.kind, path: `${value.path}.${attribute}` }
+    case 'self':
+      return { kind: 'own' }
+    case 'own':
     case 'unknown':
-      return value
+      return { kind: 'unknown' }
     default:
       return { kind: 'local' }
   }

@@ -1,5 +1,3 @@
-import type { Binding } from './scope.ts'
-
 /** What an expression may be, as far as names tell. */
 export type Value =
   /** Something reached by an absolute import, by its dotted path: a module or what is in it. */
@@ -7,11 +5,13 @@ export type Value =
   /** Something in another module of the same package. */
   | { readonly kind: 'relative'; readonly path: string }
   | { readonly kind: 'builtin'; readonly name: string }
-  | { readonly kind: 'none' }
-  /** A class, function, parameter or literal of this module: certainly not a library's. */
+  /** A class, function, parameter, literal or result of this module: certainly not a library's. */
   | { readonly kind: 'local' }
-  /** Nothing can be said; `binding` is where the trail ends, null where the name is not bound at all. */
-  | { readonly kind: 'unknown'; readonly binding: Binding | null }
+  /** The object whose method this is, and an attribute of it that the class does not tell. */
+  | { readonly kind: 'self' }
+  | { readonly kind: 'own' }
+  /** Nothing can be said. */
+  | { readonly kind: 'unknown' }
 
 const key = (value: Value): string => {
   switch (value.kind) {
@@ -20,8 +20,6 @@ const key = (value: Value): string => {
       return `${value.kind} ${value.path}`
     case 'builtin':
       return `builtin ${value.name}`
-    case 'unknown':
-      return `unknown ${value.binding?.node.start}`
     default:
       return value.kind
   }

@@ -4,6 +4,7 @@ import { raising } from './raising.ts'
 
 export const mappingWords: WordsFor<MappingMessage> = {
   'argument.unwrapped': ({ value }) => `becomes ${value}: MindSpore takes an int, not a tuple or a list of one`,
+  'argument.twice': ({ value }) => `${value} would be evaluated twice`,
   'argument.not-scalar': ({ value }) => `${value} is not an int, and MindSpore takes no other`,
   'bias.default': () => "has_bias=True (torch's default is True, MindSpore's is False)",
   'bias.renamed': () => 'becomes has_bias',
@@ -16,6 +17,11 @@ export const mappingWords: WordsFor<MappingMessage> = {
   'dtype.too-old': ({ version }) => `MindSpore ${version} has no dtype here`,
   'groups.renamed': () => 'becomes group',
   'groups.ascend': () => "MindSpore's documentation says that Ascend does not support group > 1 here",
+  'lifted.frames': ({ count, crop }) =>
+    count === '0'
+      ? `becomes a crop of ${crop} samples at the end`
+      : `becomes ${count} frames of zeros at the input's end and a crop of ${crop} samples at the output's`,
+  'lifted.unsafe': () => 'unsafe: another class, and other names for its parameters in checkpoints',
   'output-padding.zero': () => 'goes: it is 0',
   'output-padding.blocks': ({ value }) => `MindSpore's layer has no output_padding, and ${value} is not known to be 0`,
   'padding.kept': () => "stays, by name, with pad_mode='pad' (MindSpore's default 'same' would crop elsewhere)",
@@ -23,6 +29,7 @@ export const mappingWords: WordsFor<MappingMessage> = {
   'padding-mode.zeros': () => "goes: 'zeros' is all there is",
   'padding-mode.blocks': ({ value }) =>
     `MindSpore's layer has no padding_mode, and ${value} is not known to be 'zeros'`,
+  'same.exact': () => "goes: pad_mode='same' is just torch's window here",
   'starred.blocks': ({ value }) => `what ${value} holds is only known when the program runs`,
   'torch.raises': ({ problem }) => `torch itself raises here: ${raising(problem)}`,
 }

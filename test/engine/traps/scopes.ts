@@ -260,7 +260,7 @@ export const scopeTraps: readonly Trap[] = [
   ),
   trap(
     'global rebound just before',
-    'silent',
+    'possible',
     `
     import torch.nn as nn
     def build():

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { mentionsConvTranspose } from '../../src/host/mentions.ts'
+import { readFile } from '../../src/host/read.ts'
+import { makeFolder } from './folder.ts'
+
+const read = (content: string | Uint8Array, limit = 1000) =>
+  readFile(join(makeFolder({ 'a.py': content }), 'a.py'), limit)
+
+test.each([
+  ['nn.ConvTranspose1d(1)', true],
+  ['F.conv_transpose1d(x)', true],
+  ['nn.LazyConvTranspose1d', true],
+  ['nn.Conv1dTranspose', false],
+  ['ConvTrans' + '\n' + 'pose1d', false],
+  ['', false],
+])('looks for the bytes: %j', (source, found) => {
+  expect(mentionsConvTranspose(Buffer.from(source))).toBe(found)
+})
+
+test('passes over what mentions nothing of it, whatever else is wrong with it', async () => {
+  expect(await read('x = 1')).toEqual({ kind: 'passed-over' })
+  expect(await read(Buffer.from([0xff, 0, 0xfe]))).toEqual({ kind: 'passed-over' })
+  expect(await read('x'.repeat(2000))).toEqual({ kind: 'passed-over' })
+})
+
+test('reads what mentions it', async () => {
+  expect(await read('ConvTranspose1d')).toMatchObject({ kind: 'source', source: { text: 'ConvTranspose1d' } })
+  expect(await read(Buffer.from('ConvTranspose1d\0'))).toEqual({ kind: 'problem', message: { id: 'file.binary' } })
+})
+
+test('finds it in a file that is too large, across the pieces that are looked through', async () => {
+  const long = ' '.repeat((1 << 20) - 5)
+  const found = { kind: 'problem', message: { id: 'file.too-large', bytes: long.length + 13, limit: 1000 } }
+  expect(await read(`${long}ConvTranspose`)).toEqual(found)
+  expect(await read(`${long}ConvTranspos`)).toEqual({ kind: 'passed-over' })
+})
+
+test('says what cannot be read', async () => {
+  const folder = makeFolder({ 'a.py': '' })
+  expect(await readFile(join(folder, 'b.py'), 9)).toEqual({ kind: 'problem', message: { id: 'file.missing' } })
+  const reason = (path: string) => ({ kind: 'problem', message: { id: 'file.unreadable', reason: path } })
+  expect(await readFile(folder, 9)).toEqual(reason('EISDIR: illegal operation on a directory'))
+  expect(await readFile(join(folder, 'a.py/b'), 9)).toEqual(reason('ENOTDIR: not a directory'))
+  expect(await readFile('/dev/zero', 9)).toEqual(reason('it is a device'))
+})
