@@ -1,5 +1,5 @@
 /** Bundles the engine and the command line into dist/, with the parser's WebAssembly beside them. */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { build } from 'esbuild'
 
@@ -7,6 +7,10 @@ const require = createRequire(import.meta.url)
 
 rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist')
+// Some libraries are CommonJS, and ask for Node's own modules by require.
+const banner =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
+
 await build({
   entryPoints: { engine: 'src/engine/checker.ts', cli: 'src/cli/main.ts' },
   outdir: 'dist',
@@ -15,9 +19,10 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  external: [],
+  banner: { js: banner },
   sourcemap: true,
   logLevel: 'warning',
 })
 copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'dist/web-tree-sitter.wasm')
 copyFileSync(require.resolve('tree-sitter-python/tree-sitter-python.wasm'), 'dist/tree-sitter-python.wasm')
+chmodSync('dist/cli.js', 0o755)

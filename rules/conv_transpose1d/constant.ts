@@ -7,6 +7,7 @@ export function constant(value: Expression): bigint | null {
   return new Symbols().integer(scalarOf(value))?.constant ?? null
 }
 
+/** Whether a size evidently is 0; false where it depends on names. */
 export function isZero(value: Expression): boolean {
   return constant(value) === 0n
 }

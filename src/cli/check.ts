@@ -11,6 +11,8 @@ import { createRun, type ExitStatus, type RunOptions } from './run.ts'
  * @throws UsageError when the options or settings are wrong; nothing is written then
  */
 export async function check(paths: readonly string[], flags: CheckFlags, output: Output): Promise<ExitStatus> {
+  // An empty path comes from an unset variable, and is not meant to be the whole working directory.
+  if (paths.includes('')) throw new UsageError('a path is empty')
   const mode = modeOf(flags)
   const session = openSession(flags)
   const telling = runOptions(flags, mode, session, output)

@@ -1,3 +1,4 @@
+import { reasonOf } from '../host/failure.ts'
 import type { Session } from '../host/session.ts'
 import { UsageError } from '../host/usage_error.ts'
 import type { CheckFlags } from './flags.ts'
@@ -29,6 +30,10 @@ export async function checkStdin(
 
 async function readStdin(): Promise<Buffer> {
   const pieces: Buffer[] = []
-  for await (const piece of process.stdin) pieces.push(Buffer.from(piece))
+  try {
+    for await (const piece of process.stdin) pieces.push(Buffer.from(piece))
+  } catch (error) {
+    throw new UsageError(`standard input cannot be read: ${reasonOf(error)}`)
+  }
   return Buffer.concat(pieces)
 }

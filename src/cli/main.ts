@@ -11,8 +11,13 @@ try {
   await createProgram(output, raiseExitCode).parseAsync()
 } catch (error) {
   raiseExitCode(error instanceof CommanderError && error.exitCode === 0 ? 0 : 2)
-  if (error instanceof UsageError) output.err(errorLine(visible(error.message)))
-  else if (!(error instanceof CommanderError)) throw error
+  // Commander has told of its own errors already.
+  if (!(error instanceof CommanderError)) output.err(errorLine(told(error)))
+}
+
+function told(error: unknown): string {
+  if (error instanceof UsageError) return visible(error.message)
+  return `internal error, please report it: ${error instanceof Error ? error.stack : String(error)}`
 }
 
 /** Leaves a worse status that something else has set. */

@@ -11,6 +11,8 @@ export function createOutput(): Output {
     if (open && error.code !== 'EPIPE') fail(`the output cannot be written: ${error.message}`)
     open = false
   })
+  // There is nobody left to be told that nobody listens.
+  process.stderr.on('error', () => {})
   return {
     out: text => {
       if (open && text.length > 0) process.stdout.write(text)
@@ -38,5 +40,7 @@ export function warningLine(message: string): string {
 export function wantsColours(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return false
-  return FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY && TERM !== 'dumb'
+  if (FORCE_COLOR) return FORCE_COLOR !== '0'
+  // The types say that isTTY is there; of a pipe it is not.
+  return stream.isTTY === true && TERM !== 'dumb'
 }

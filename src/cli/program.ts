@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { version } from '../host/version.ts'
+import { visible } from '../report/visible.ts'
 import { check } from './check.ts'
 import { addCheckFlags, type CheckFlags } from './flags.ts'
 import { errorLine, type Output } from './output.ts'
@@ -12,7 +13,7 @@ export function createProgram(output: Output, exit: (status: ExitStatus) => void
     .version(`torchspore ${version}`, '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .exitOverride()
-    .configureOutput({ outputError: text => output.err(errorLine(oneLine(text))), writeOut: output.out })
+    .configureOutput({ outputError: text => output.err(errorLine(visible(oneLine(text)))), writeOut: output.out })
   const checkCommand = program
     .command('check')
     .description('check files and folders, or standard input')

@@ -55,10 +55,10 @@ function draftAll(
   if (file.tree.errors.length > 0) return drafts
   const open = [...mapped].filter(([{ call }, { kind }]) => kind === 'mapped' && !call.within('interpolation'))
   const calls = open.map(([{ call }]) => call)
-  const imports = new MindSporeImport(file)
+  const imports = new MindSporeImport(file, calls)
   for (const [reference, call] of open) {
     if (call.kind !== 'mapped') continue
-    const names = imports.namesFor(reference.call, calls, needsPackage(call.recipe))
+    const names = imports.namesFor(reference.call, needsPackage(call.recipe))
     const draft = draftCall(file, reference.call, api, call.original, call.recipe, names)
     if (draft) drafts.set(reference, draft)
   }

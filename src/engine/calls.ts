@@ -42,7 +42,7 @@ export function mapCall(file: SourceFile, call: Node, api: Api, options: Options
   }
   const problem = api.raises(given)
   if (problem) return blocked('TSP208', { id: 'torch.raises', problem })
-  if (bound.kind === 'starred') return blocked('TSP206', { id: 'starred.blocks', value: reader.text(bound.starred) })
+  if (bound.kind === 'starred') return blocked('TSP206', { id: 'call.starred', argument: reader.text(bound.starred) })
   const original = { arguments: bound.arguments, reader }
   const view: CallView = {
     quote: prevailingQuote(file.text),
@@ -65,12 +65,12 @@ function settle(original: TorchCall, outcomes: ReadonlyMap<string, Outcome>, api
   const composes = [...outcomes.values()].some(outcome => outcome.kind === 'compose')
   const rejected = composes ? api.rejected(original, view) : []
   const gravest = gravestOf(outcomes)
-  if (gravest) {
-    const others = notes.filter(note => note.message !== gravest.note)
-    return { kind: 'blocked', code: gravest.code, message: gravest.note, notes: others, rejected }
-  }
+  if (gravest) return { ...gravest, notes, rejected }
   const recipe = composes ? api.compose(original, outcomes, view) : plain(api, outcomes)
-  if ('parameter' in recipe) return { kind: 'blocked', code: recipe.code, message: recipe.note, notes, rejected }
+  if ('parameter' in recipe) {
+    const { code, parameter, note } = recipe
+    return { ...standsInTheWay(code, parameter), notes: [{ subject: parameter, message: note }, ...notes], rejected }
+  }
   return { kind: 'mapped', original, recipe, rejected, ...saidOf(recipe, notes) }
 }
 
@@ -94,9 +94,15 @@ function plain({ counterpart }: Api, outcomes: ReadonlyMap<string, Outcome>): Re
   return { code: 'TSP101', callee: `{nn}.${counterpart}`, after: '', outcomes, unsafe: null, note: null }
 }
 
-function gravestOf(outcomes: ReadonlyMap<string, Outcome>): (Outcome & { readonly kind: 'refuse' }) | undefined {
-  const refused = [...outcomes.values()].filter(outcome => outcome.kind === 'refuse')
-  return blockingCodes.map(code => refused.find(outcome => outcome.code === code)).find(Boolean)
+function standsInTheWay(code: Code, parameter: string) {
+  return { kind: 'blocked', code, message: { id: 'call.blocked', parameter } } as const
+}
+
+function gravestOf(outcomes: ReadonlyMap<string, Outcome>) {
+  for (const code of blockingCodes)
+    for (const [parameter, outcome] of outcomes)
+      if (outcome.kind === 'refuse' && outcome.code === code) return standsInTheWay(code, parameter)
+  return null
 }
 
 function notesOf(outcome: Outcome): readonly Message[] {

@@ -2,7 +2,7 @@ import type { Certificate } from '../kernel/certificate.ts'
 import { type Node, walk } from '../python/node.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import type { Library } from '../python/resolver.ts'
-import { applyEdits, type Edited, overlap } from '../text/edit.ts'
+import { applyEdits, type Edited, withoutOverlaps } from '../text/edit.ts'
 import type { Draft } from './draft.ts'
 import { callReader, openFile, type SourceFile } from './source_file.ts'
 
@@ -19,7 +19,7 @@ export function certifyDrafts(
   library: Library,
 ): ReadonlyMap<Draft, Certificate> {
   const failed = new Map<Draft, Certificate>()
-  for (let left = withoutOverlaps(drafts); left.length > 0; ) {
+  for (let left = withoutOverlaps(drafts, draft => draft.edits); left.length > 0; ) {
     const results = certifyTogether(file, left, parse, library)
     if (!results) {
       const [only, ...others] = left
@@ -34,16 +34,6 @@ export function certifyDrafts(
     left = passed
   }
   return failed
-}
-
-/** Of two drafts that write over each other, the outer one waits for the next round. */
-function withoutOverlaps(drafts: readonly Draft[]): readonly Draft[] {
-  const kept: Draft[] = []
-  for (const draft of drafts) {
-    const clashes = kept.some(other => other.edits.some(a => draft.edits.some(b => overlap(a, b))))
-    if (!clashes) kept.push(draft)
-  }
-  return kept
 }
 
 /** Null when the file would not parse. */

@@ -27,5 +27,9 @@ export async function createChecker(wasm: Uint8Array | string | ParserFiles): Pr
   }
   const check = (source: string, options: Partial<Options> = {}) =>
     checkSource(source, { ...defaultOptions, ...options }, parts)
-  return { check, fix: (source, applied, options) => fixSource(source, applied, text => check(text, options)) }
+  const parses = (source: string) => parts.parser.parse(source).errors.length === 0
+  return {
+    check,
+    fix: (source, applied, options) => fixSource(source, applied, { check: text => check(text, options), parses }),
+  }
 }

@@ -1,4 +1,4 @@
-import { applyEdits, overlap } from '../text/edit.ts'
+import { applyEdits, withoutOverlaps } from '../text/edit.ts'
 import type { Finding } from './finding.ts'
 
 /** Which fixes to apply: only the safe ones, or the unsafe ones too. */
@@ -15,15 +15,20 @@ export interface Fixed {
   readonly remaining: readonly Finding[]
 }
 
+/** How a text is looked at. */
+export interface Looks {
+  readonly check: (source: string) => readonly Finding[]
+  readonly parses: (source: string) => boolean
+}
+
 const mostRounds = 10
 
 /**
  * Applies fixes round by round until none is left; a fix that writes over another waits for the next round.
  * All or nothing: a text that does not settle, or that would no longer parse, stays as it was.
  */
-export function fixSource(source: string, applied: Applied, check: (source: string) => readonly Finding[]): Fixed {
+export function fixSource(source: string, applied: Applied, { check, parses }: Looks): Fixed {
   const findings = check(source)
-  const broken = count(findings, 'TSP901')
   const seen = new Set([source])
   let current: Fixed = { text: source, findings, applied: [], remaining: findings }
   for (let round = 0; round < mostRounds; round++) {
@@ -34,25 +39,15 @@ export function fixSource(source: string, applied: Applied, check: (source: stri
       chosen.flatMap(({ fix }) => fix?.edits ?? []),
     )
     const remaining = check(text)
-    if (seen.has(text) || count(remaining, 'TSP901') > broken) break
+    if (seen.has(text) || !parses(text)) break
     seen.add(text)
     current = { text, findings, applied: [...current.applied, ...chosen], remaining }
   }
   return { text: source, findings, applied: [], remaining: findings }
 }
 
-function count(findings: readonly Finding[], code: string): number {
-  return findings.filter(finding => finding.code === code).length
-}
-
 /** The fixes of one round: those asked for, without any that overlaps an earlier one. */
 function choose(findings: readonly Finding[], applied: Applied): readonly Finding[] {
-  const chosen: Finding[] = []
-  for (const finding of findings) {
-    const { fix } = finding
-    if (!fix || (fix.applicability === 'unsafe' && applied === 'safe')) continue
-    const clashes = chosen.some(other => other.fix?.edits.some(a => fix.edits.some(b => overlap(a, b))))
-    if (!clashes) chosen.push(finding)
-  }
-  return chosen
+  const wanted = findings.filter(({ fix }) => fix && (fix.applicability === 'safe' || applied === 'unsafe'))
+  return withoutOverlaps(wanted, ({ fix }) => fix?.edits ?? [])
 }

@@ -9,6 +9,8 @@ export type Message = KernelMessage | MappingMessage | EngineMessage
 export type EngineMessage =
   | { readonly id: 'call.plain' }
   | { readonly id: 'call.composed' }
+  | { readonly id: 'call.blocked'; readonly parameter: string }
+  | { readonly id: 'call.starred'; readonly argument: string }
   | { readonly id: 'call.uncertified' }
   | { readonly id: 'call.in-fstring' }
   | { readonly id: 'call.broken' }

@@ -18,16 +18,20 @@ export class MindSporeImport {
   private readonly file: SourceFile
   private readonly existing: readonly MindSporeNames[]
   private readonly bindings = new Map<MindSporeNames, Binding>()
+  private readonly calls: readonly Node[]
+  private planned: MindSporeNames | null = null
 
-  constructor(file: SourceFile) {
+  /** `calls` are all that may need the import, so that it comes before the first that runs at once. */
+  constructor(file: SourceFile, calls: readonly Node[]) {
     this.file = file
+    this.calls = calls
     this.existing = [...file.resolver.names.module.bindings.values()].flatMap(list => this.reusable(list))
   }
 
-  /** The names for one call. `calls` are all that will need the import, so that it comes before the first that runs at once. */
-  namesFor(call: Node, calls: readonly Node[], needsPackage: boolean): MindSporeNames {
+  /** The names for one call; `needsPackage` where it names more than mindspore.nn. */
+  namesFor(call: Node, needsPackage: boolean): MindSporeNames {
     const usable = this.existing.filter(names => (names.ms !== null || !needsPackage) && this.reaches(names, call))
-    return usable.find(names => names.ms !== null) ?? usable[0] ?? this.added(calls)
+    return usable.find(names => names.ms !== null) ?? usable[0] ?? this.added()
   }
 
   private reusable(bindings: readonly Binding[]): readonly MindSporeNames[] {
@@ -49,10 +53,15 @@ export class MindSporeImport {
     return binding.node.start < call.start || runsLater(call)
   }
 
-  private added(calls: readonly Node[]): MindSporeNames {
+  private added(): MindSporeNames {
+    this.planned ??= this.plan()
+    return this.planned
+  }
+
+  private plan(): MindSporeNames {
     const name = ['ms', 'mindspore', 'ms_1', 'ms_2', 'ms_3'].find(each => this.isFree(each)) ?? 'torchspore_ms'
     const statement = name === 'mindspore' ? 'import mindspore' : `import mindspore as ${name}`
-    return { ms: name, nn: `${name}.nn`, edit: this.insertion(statement, calls) }
+    return { ms: name, nn: `${name}.nn`, edit: this.insertion(statement) }
   }
 
   private isFree(name: string): boolean {
@@ -60,12 +69,12 @@ export class MindSporeImport {
     return !uses.has(name) && !scopes.some(scope => scope.bindings.has(name) || scope.declared.has(name))
   }
 
-  private insertion(statement: string, calls: readonly Node[]): Edit {
+  private insertion(statement: string): Edit {
     const { text, tree } = this.file
     const end = prevailingLineEnd(text)
     const statements = tree.root.parts
     const at = lineAfter(text, statements, this.anchor(statements))
-    const early = calls.filter(call => !runsLater(call)).map(call => topLevel(call))
+    const early = this.calls.filter(call => !runsLater(call)).map(call => topLevel(call))
     const first = early.filter(node => node.start < at).sort((a, b) => a.start - b.start)[0]
     if (first) return insert(lineStart(text, first.start), `${statement}${end}`)
     const before = at > 0 && !/[\r\n]$/.test(text.slice(0, at)) ? end : ''

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { Message } from '../engine/message.ts'
 import type { Locale } from '../messages/locale.ts'
 import { isExcluded } from './excluded.ts'
 import { findFiles } from './files.ts'
@@ -42,9 +43,7 @@ export function createSession(source: SettingsSource): Session {
   async function judged(read: Read, subject: Subject, mode: Mode): Promise<Outcome | null> {
     if (read.kind === 'passed-over') return null
     if (read.kind === 'source') return judge(await checker(), { ...subject, source: read.source }, mode)
-    const { path, absolute, options } = subject
-    const findings = unreadable(read.message, options)
-    return { found: { path, absolute, source: '', findings }, fixed: 0, change: null, failure: null }
+    return unread(subject, read.message)
   }
 
   async function checkFile(path: string, mode: Mode): Promise<Outcome | null> {
@@ -75,6 +74,11 @@ export function createSession(source: SettingsSource): Session {
 
 /** All that bears on a file but its source. */
 type Subject = Omit<Case, 'source'>
+
+function unread({ path, absolute, options }: Subject, message: Message): Outcome {
+  const findings = unreadable(message, options)
+  return { found: { path, absolute, source: '', findings }, fixed: 0, change: null, failure: null }
+}
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null

@@ -1,4 +1,4 @@
-import { type Atom, atomsOf } from '../python/expression.ts'
+import type { Atom, Expression } from '../python/expression.ts'
 import type { Certificate } from './certificate.ts'
 import type { Facts } from './facts.ts'
 import { firstSample, outputLength } from './formulas.ts'
@@ -39,10 +39,29 @@ function reasonsOf(window: Window, facts: Facts): readonly string[] | null {
 /** An attribute or item may be of any type; the proof is about ints. */
 export function assumptions(torch: TorchLayer): readonly KernelMessage[] {
   const sizes = [torch.kernel_size, torch.stride, torch.padding, torch.output_padding, torch.dilation, torch.groups]
-  const doubtful = sizes.flatMap(atomsOf).filter(isDoubtful)
-  return [...new Set(doubtful.map(atom => atom.text.replace(/\s+/g, ' ')))].map(name => ({ id: 'assume.int', name }))
+  const names = sizes
+    .flatMap(integerAtoms)
+    .filter(isDoubtful)
+    .map(atom => atom.text.replace(/\s+/g, ' '))
+  return [...new Set(names)].map(name => ({ id: 'assume.int', name }))
 }
 
-function isDoubtful(atom: Atom): boolean {
-  return atom.node.type !== 'identifier'
+/** The atoms that are taken for ints: those that arithmetic reaches, but not what a function is given. */
+function integerAtoms(expression: Expression): readonly Atom[] {
+  switch (expression.kind) {
+    case 'atom':
+      return [expression]
+    case 'unary':
+      return integerAtoms(expression.operand)
+    case 'binary':
+      return [expression.left, expression.right].flatMap(integerAtoms)
+    case 'conditional':
+      return [expression.yes, expression.no].flatMap(integerAtoms)
+    default:
+      return []
+  }
+}
+
+function isDoubtful({ node }: Atom): boolean {
+  return node.type !== 'identifier'
 }

@@ -18,14 +18,12 @@ export type MappingMessage =
   | { readonly id: 'groups.ascend' }
   | { readonly id: 'lifted.frames'; readonly count: string; readonly crop: string }
   | { readonly id: 'lifted.unsafe' }
-  | { readonly id: 'output-padding.blocks'; readonly value: string }
   | { readonly id: 'output-padding.zero' }
   | { readonly id: 'padding.kept' }
   | { readonly id: 'padding.absent' }
   | { readonly id: 'padding-mode.zeros' }
   | { readonly id: 'padding-mode.blocks'; readonly value: string }
   | { readonly id: 'same.exact' }
-  | { readonly id: 'starred.blocks'; readonly value: string }
   | { readonly id: 'torch.raises'; readonly problem: RaisingProblem }
 
 /** Why torch raises: the call cannot be bound, or a value is one that torch refuses. */

@@ -7,6 +7,7 @@ export function prevailingQuote(source: string): Quote {
   return double > single ? '"' : "'"
 }
 
+/** A string literal of a text that needs no escapes. */
 export function printQuoted(text: string, quote: string): string {
   return `${quote}${text}${quote}`
 }

@@ -59,7 +59,8 @@ class Rewriter {
   private pass(argument: Argument, outcome: Outcome & { kind: 'pass' }): void {
     const { item, name, value } = argument
     const isPair = item.type === 'pair'
-    const before = outcome.before.map(each => `${isPair ? asPair(each) : each}, `).join('')
+    const gap = lineStartBefore(this.source, item) ?? ' '
+    const before = outcome.before.map(each => `${isPair ? asPair(each) : each},${gap}`).join('')
     const opening = outcome.value.kind === 'wrapped' ? outcome.value.before : ''
     const inner = outcome.value.kind === 'wrapped' ? outcome.value.inner : null
     if (name) {
@@ -154,7 +155,7 @@ class Rewriter {
   /** Behind the last argument; on lines of their own where that one has its own line. */
   private append(last: Node, added: readonly string[]): void {
     const isSplat = last.type === 'dictionary_splat'
-    const indent = /(\r\n|\r|\n)[ \t]*$/.exec(this.source.slice(0, last.start))?.[0]
+    const indent = lineStartBefore(this.source, last)
     if (!indent || isSplat) return this.insert(last.end, added.map(each => `, ${each}`).join(''))
     const list = last.parent?.children ?? []
     const rest = list.slice(list.indexOf(last) + 1)
@@ -165,6 +166,11 @@ class Rewriter {
     if (!comma) this.insert(last.end, ',')
     this.insert(beside.end, added.map(each => indent + each).join(',') + (comma ? ',' : ''))
   }
+}
+
+/** The line end and indentation before an argument that begins a line; null for one that does not. */
+function lineStartBefore(source: string, item: Node): string | null {
+  return /(\r\n|\r|\n)[ \t]*$/.exec(source.slice(0, item.start))?.[0] ?? null
 }
 
 /** The comma behind an argument, past comments. */

@@ -78,20 +78,24 @@ export interface ParameterRule {
 
 export const same: NewValue = { kind: 'same' }
 
+/** Text around a value; with `inner`, only that part of the value stays between them. */
 export function wrapped(before: string, after: string, inner: Node | null = null): NewValue {
   return { kind: 'wrapped', before, after, inner }
 }
 
 export const absent: Outcome = { kind: 'absent' }
 
+/** The value as it is, under another name or the same. */
 export function pass(keyword: string, ...notes: readonly MappingMessage[]): Outcome {
   return { kind: 'pass', keyword, value: same, before: [], notes }
 }
 
+/** The argument goes, since MindSpore does the same without it. */
 export function drop(...notes: readonly MappingMessage[]): Outcome {
   return { kind: 'drop', notes }
 }
 
+/** The call is not rewritten on account of this argument. */
 export function refuse(code: BlockingCode, note: MappingMessage): Outcome {
   return { kind: 'refuse', code, note }
 }

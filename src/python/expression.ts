@@ -82,10 +82,12 @@ function operands(expression: Expression): readonly Expression[] {
   }
 }
 
+/** The values that the expression does not look into, in the order in which it is written. */
 export function atomsOf(expression: Expression): readonly Atom[] {
   return [...parts(expression)].filter(part => part.kind === 'atom')
 }
 
+/** Whether reading the expression twice, or not at all, changes nothing. */
 export function isPure(expression: Expression): boolean {
   return atomsOf(expression).every(atom => atom.pure)
 }

@@ -22,6 +22,7 @@ export interface PythonParser {
   parse(source: string): SyntaxTree
 }
 
+/** Loads the runtime and the grammar; the parser that it gives is synchronous. */
 export async function createParser(files: ParserFiles): Promise<PythonParser> {
   await Parser.init(runtimeOptions(files.runtime))
   const language = await Language.load(files.grammar)

@@ -57,8 +57,8 @@ export class Resolver {
   /** Whether a name is a local that is bound at one place only, so that it means the same wherever it is read. */
   isSettled(node: Node): boolean {
     const [only, ...others] = this.reaching(node)
-    if (!only || others.length > 0 || only.remote || !/function|lambda|comprehension/.test(only.scope.kind))
-      return false
+    if (!only || others.length > 0 || only.remote || only.node.parent?.type === 'named_expression') return false
+    if (!/function|lambda|comprehension|generator/.test(only.scope.kind)) return false
     return only.scope.bindings.get(only.name)?.length === 1
   }
 

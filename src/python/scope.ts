@@ -57,6 +57,7 @@ export function ownerOf(name: string, from: Scope): Scope | null {
   return null
 }
 
+/** The outermost scope. */
 export function moduleOf(scope: Scope): Scope {
   return scope.parent ? moduleOf(scope.parent) : scope
 }

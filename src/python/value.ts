@@ -25,6 +25,7 @@ const key = (value: Value): string => {
   }
 }
 
+/** Values without repetitions, in the order of their first places. */
 export function distinct(values: readonly Value[]): readonly Value[] {
   return [...new Map(values.map(value => [key(value), value])).values()]
 }

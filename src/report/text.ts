@@ -34,10 +34,13 @@ interface View {
 
 function fileText(file: FileFindings, style: Style, locale: Locale): string {
   const view = { file, lines: createLines(file.source), style, locale }
-  const blocks = file.findings.map((finding, index) => {
-    const shown = file.findings.slice(0, index).flatMap(({ fix }) => fix?.edits ?? [])
-    return [heading(view, finding), ...body(view, finding), ...changes(view, finding, shown), '']
-  })
+  const shown = new Set<string>()
+  const blocks = file.findings.map(finding => [
+    heading(view, finding),
+    ...body(view, finding),
+    ...changes(view, finding, shown),
+    '',
+  ])
   return blocks
     .flat()
     .map(line => `${line}\n`)
@@ -58,12 +61,13 @@ function body({ file, lines, style, locale }: View, finding: Finding): readonly 
 }
 
 /** What the fix changes; an import that it shares with a finding before it is not shown again. */
-function changes({ file, lines, style }: View, { fix }: Finding, shown: readonly Edit[]): readonly string[] {
-  const edits = fix?.edits.filter(edit => !shown.some(earlier => same(earlier, edit))) ?? []
+function changes({ file, lines, style }: View, { fix }: Finding, shown: Set<string>): readonly string[] {
+  const edits = fix?.edits.filter(edit => !shown.has(keyOf(edit))) ?? []
+  for (const edit of edits) shown.add(keyOf(edit))
   return changesOf(file.source, lines, edits).map(({ mark, row, text }) => {
     const paint = mark === '+' ? style.added : style.removed
     return gutter(style, mark, row, paint(visibleLine(text)))
   })
 }
 
-const same = (a: Edit, b: Edit) => a.span.start === b.span.start && a.span.end === b.span.end && a.content === b.content
+const keyOf = ({ span, content }: Edit) => `${span.start}-${span.end} ${content}`

@@ -15,6 +15,7 @@ export interface Edited {
   placeOf(edit: Edit): Span
 }
 
+/** Whether two edits do the same, so that they are to be done once. */
 export function sameEdit(a: Edit, b: Edit): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.content === b.content
 }
@@ -38,6 +39,19 @@ export function overlap(a: Edit, b: Edit): boolean {
   if (sameEdit(a, b)) return false
   const [first, second] = inOrder(a, b) <= 0 ? [a, b] : [b, a]
   return second.span.start < first.span.end || (inOrder(a, b) === 0 && first.span.start === first.span.end)
+}
+
+/** The items whose edits can be applied together: of two that write over each other, the one that begins first. */
+export function withoutOverlaps<T>(items: readonly T[], editsOf: (item: T) => readonly Edit[]): readonly T[] {
+  const owned = items.flatMap(item => editsOf(item).map(edit => ({ item, edit })))
+  const out = new Set<T>()
+  let last: { readonly item: T; readonly edit: Edit } | null = null
+  for (const each of owned.sort((a, b) => inOrder(a.edit, b.edit))) {
+    if (out.has(each.item)) continue
+    if (last && last.item !== each.item && overlap(last.edit, each.edit)) out.add(each.item)
+    else if (!last || each.edit.span.end >= last.edit.span.end) last = each
+  }
+  return items.filter(item => !out.has(item))
 }
 
 /**

@@ -20,6 +20,7 @@ export interface Lines {
   next(row: number): Offset
 }
 
+/** Finds the lines of a text once, for many questions. */
 export function createLines(text: string): Lines {
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), match => match.index + match[0].length)]
   const startOf = (row: number) => starts[row - 1] ?? text.length

@@ -15,10 +15,12 @@ export function toOffset(units: number): Offset {
   return units as Offset
 }
 
+/** The span between two counts of UTF-16 code units. */
 export function span(start: number, end: number): Span {
   return { start: toOffset(start), end: toOffset(end) }
 }
 
+/** Whether the inner span lies in the outer one; a span contains itself. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -28,6 +28,7 @@ const quote = (path: string) => `'${path.replaceAll("'", "'\\''")}'`
 
 function ended(command: string, args: readonly string[], cwd: string, input: string | Uint8Array): Ended {
   const { PATH = '' } = process.env
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, input, encoding: 'utf8', env: { PATH } })
+  // CI is set because some libraries take it for a wish for colours.
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, input, encoding: 'utf8', env: { PATH, CI: '1' } })
   return { status, out: stdout, err: stderr }
 }

@@ -21,6 +21,7 @@ test.each([
     ['check', '--config', 'bad.toml'],
     'bad.toml: line 1, column 10: Invalid TOML document: unfinished array; correct the TOML',
   ],
+  [['check', ''], 'a path is empty'],
   [['check', 'a.py', '-'], "'-' is standard input, which cannot be checked together with files"],
   [['check', '--config', 'newline\n.toml'], 'newline\\n.toml'],
 ])('a wrong option is one clear line and exit status 2: %j', ([command = '', ...args], words) => {

@@ -6,6 +6,10 @@ import { counterexample } from './counterexample.ts'
 export const engineWords: WordsFor<EngineMessage> = {
   'call.plain': () => 'torch.nn.ConvTranspose1d is mindspore.nn.Conv1dTranspose here',
   'call.composed': () => 'torch.nn.ConvTranspose1d with output_padding is a sequence of MindSpore layers here',
+  'call.blocked': ({ parameter }) =>
+    `torch.nn.ConvTranspose1d is not rewritten here: its ${parameter} stands in the way`,
+  'call.starred': ({ argument }) =>
+    `torch.nn.ConvTranspose1d is not rewritten here: what ${argument} holds is not known`,
   'call.uncertified': () => 'torch.nn.ConvTranspose1d is not rewritten here: no rewrite could be certified',
   'call.in-fstring': () => 'torch.nn.ConvTranspose1d is not rewritten inside an f-string',
   'call.broken': () => 'torch.nn.ConvTranspose1d is not rewritten here: this part of the file does not parse',

@@ -18,7 +18,7 @@ const bound: readonly Trap[] = [
   }),
   call("ci, co, k, u, p, 0, g, False, d, 'zeros', None, None", safe, { lacks: ['zeros', 'None'] }),
   call('kernel_size=k, out_channels=co, in_channels=ci', safe),
-  call('ci, co, k, bias=False', safe, { has: ["'has_bias': False"] }),
+  call('ci, co, k, bias=False', safe, { has: ['has_bias=False'] }),
   call('ci, co, k, groups=ci', safe, { has: ['group=ci'] }),
   call('ci, co, k, dilation=2', safe),
   call('ci, co, k, padding=f()', safe, { has: ['padding=f()'] }),
