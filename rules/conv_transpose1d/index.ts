@@ -1,4 +1,5 @@
 import type { Api } from '../../src/mapping/api.ts'
+import { attributes } from './attributes.ts'
 import { bias } from './bias.ts'
 import { certifyCall } from './certify_call.ts'
 import { compose } from './compose.ts'
@@ -27,6 +28,7 @@ export const conv_transpose1d: Api = {
     ...[in_channels, out_channels, kernel_size, stride, padding, output_padding],
     ...[groups, bias, dilation, padding_mode, device, dtype],
   ],
+  attributes,
   positions: 4,
   raises: torchRaises,
   compose,

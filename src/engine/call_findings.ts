@@ -1,5 +1,6 @@
 import type { Certificate } from '../kernel/certificate.ts'
 import type { Api } from '../mapping/api.ts'
+import { mergeEdits } from '../text/edit.ts'
 import { span } from '../text/span.ts'
 import { type MappedCall, mapCall } from './calls.ts'
 import { certifyDrafts, type Parse } from './certify_drafts.ts'
@@ -7,15 +8,13 @@ import { codes } from './codes.ts'
 import { isDoubtful } from './doubtful.ts'
 import { type Draft, draftCall, needsPackage } from './draft.ts'
 import type { Finding, Fix, Note } from './finding.ts'
+import { type Group, groupCalls, type Link } from './groups.ts'
 import type { Libraries } from './libraries.ts'
 import type { Message } from './message.ts'
 import { MindSporeImport } from './mindspore_import.ts'
 import type { Options } from './options.ts'
-import type { Reference } from './references.ts'
+import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
-
-/** A reference that certainly is a call of torch's class. */
-type Called = Reference & { readonly call: NonNullable<Reference['call']> }
 
 /** What one file's calls are judged with. */
 export interface Judge {
@@ -25,67 +24,127 @@ export interface Judge {
   readonly parse: Parse
 }
 
-/** All that is known of one call in the end. */
-interface Judged {
-  readonly reference: Called
-  readonly mapped: MappedCall
-  readonly draft: Draft | null
-  readonly certificate: Certificate | null
+/** The findings of a file's calls, and the fix of what is linked to them. */
+export interface JudgedCalls {
+  readonly findings: readonly Finding[]
+  /** The fix that changes the link together with its calls; null where it cannot follow them. */
+  fixOfLink(link: Link): Fix | null
 }
 
-/** One finding for each certain call: mapped, rewritten and certified, or what stands in the way. */
-export function callFindings(file: SourceFile, references: readonly Reference[], judge: Judge): readonly Finding[] {
-  const called = references.filter((each): each is Called => each.call !== null)
-  const mapped = new Map(called.map(each => [each, mapCall(file, each.call, judge.api, judge.options)]))
-  const drafts = draftAll(file, mapped, judge)
-  const certificates = certifyDrafts(file, [...drafts.values()], judge.parse, judge.libraries.library)
-  return [...mapped].map(([reference, call]) => {
-    const draft = drafts.get(reference) ?? null
-    const certificate = (draft && certificates.get(draft)) ?? null
-    return findingOf(file, { reference, mapped: call, draft, certificate })
-  })
-}
+/** Makes the links of a file, given the import by which they may name MindSpore. */
+export type MakeLinks = (imports: MindSporeImport) => readonly Link[]
 
-function draftAll(
+/** Maps, rewrites and certifies every certain call: one finding each, with its fix or what stands in the way. */
+export function judgeCalls(
   file: SourceFile,
-  mapped: ReadonlyMap<Called, MappedCall>,
-  { api }: Judge,
-): ReadonlyMap<Called, Draft> {
-  const drafts = new Map<Called, Draft>()
-  if (file.tree.errors.length > 0) return drafts
-  const open = [...mapped].filter(([{ call }, { kind }]) => kind === 'mapped' && !call.within('interpolation'))
-  const calls = open.map(([{ call }]) => call)
-  const imports = new MindSporeImport(file, calls)
-  for (const [reference, call] of open) {
-    if (call.kind !== 'mapped') continue
-    const names = imports.namesFor(reference.call, needsPackage(call.recipe))
-    const draft = draftCall(file, reference.call, api, call.original, call.recipe, names)
-    if (draft) drafts.set(reference, draft)
+  called: readonly Called[],
+  makeLinks: MakeLinks,
+  judge: Judge,
+): JudgedCalls {
+  return new Court(file, called, makeLinks, judge)
+}
+
+class Court implements JudgedCalls {
+  readonly findings: readonly Finding[]
+  private readonly file: SourceFile
+  private readonly mapped: ReadonlyMap<Called, MappedCall>
+  private readonly drafts: ReadonlyMap<Called, Draft>
+  /** What is linked to calls, cannot follow them, and would change in silence. */
+  private readonly behind: readonly Link[]
+  private readonly groups = new Map<Called, Group>()
+  private readonly certificates: ReadonlyMap<Draft, Certificate>
+
+  constructor(file: SourceFile, called: readonly Called[], makeLinks: MakeLinks, judge: Judge) {
+    const { api, options, libraries, parse } = judge
+    this.file = file
+    this.mapped = new Map(called.map(each => [each, mapCall(file, each.call, api, options)]))
+    const imports = new MindSporeImport(
+      file,
+      this.open().map(({ call }) => call),
+    )
+    const alone = this.draftAll(api, imports)
+    const links = makeLinks(imports)
+    const canFollow = (link: Link) =>
+      link.edits !== null && link.calls.every(call => alone.get(call)?.recipe.code === 'TSP101')
+    for (const group of groupCalls(links.filter(canFollow)))
+      for (const call of group.calls) this.groups.set(call, group)
+    this.behind = links.filter(link => link.silent && !canFollow(link))
+    this.drafts = new Map([...alone].map(([call, draft]) => [call, this.withGroup(call, draft, alone)]))
+    this.certificates = certifyDrafts(file, [...this.drafts.values()], parse, libraries.library)
+    this.findings = [...this.mapped.keys()].map(each => this.finding(each))
   }
-  return drafts
-}
 
-function findingOf(file: SourceFile, judged: Judged): Finding {
-  const { reference, mapped, certificate } = judged
-  const { code, message, notes, rejected } = mapped
-  const { name, severity } = codes[code]
-  const at = span(reference.last.start, reference.last.end)
-  const fix = fixOf(file, judged)
-  const all = [...(fix ? [] : whyNoFix(file, judged)), ...notes]
-  return { code, name, severity, span: at, message, notes: all, fix, certificate, rejected }
-}
+  fixOfLink(link: Link): Fix | null {
+    const [first] = link.calls
+    return first && this.groups.get(first)?.links.includes(link) ? this.fix(first) : null
+  }
 
-function fixOf(file: SourceFile, { mapped, draft, certificate }: Judged): Fix | null {
-  if (mapped.kind !== 'mapped' || !draft || certificate?.status !== 'proved') return null
-  const unsafe = mapped.unsafe || isDoubtful(file, certificate, mapped.original)
-  const message: Message = { id: 'fix.replace', call: draft.callee.content }
-  return { applicability: unsafe ? 'unsafe' : 'safe', message, edits: draft.edits }
-}
+  /** The calls that may be rewritten at all. */
+  private open(): readonly Called[] {
+    if (this.file.tree.errors.length > 0) return []
+    return [...this.mapped]
+      .filter(([{ call }, { kind }]) => kind === 'mapped' && !call.within('interpolation'))
+      .map(([each]) => each)
+  }
 
-function whyNoFix(file: SourceFile, { reference, mapped }: Judged): readonly Note[] {
-  if (mapped.kind !== 'mapped') return []
-  if (file.tree.errors.length > 0) return [{ subject: '', message: { id: 'call.broken' } }]
-  return [
-    { subject: '', message: { id: reference.call.within('interpolation') ? 'call.in-fstring' : 'call.uncertified' } },
-  ]
+  private draftAll(api: Api, imports: MindSporeImport): ReadonlyMap<Called, Draft> {
+    const drafts = new Map<Called, Draft>()
+    for (const each of this.open()) {
+      const mapped = this.mapped.get(each)
+      if (mapped?.kind !== 'mapped') continue
+      const names = imports.namesFor(each.call, needsPackage(mapped.recipe))
+      const draft = draftCall(this.file, each.call, api, mapped.original, mapped.recipe, names)
+      if (draft) drafts.set(each, draft)
+    }
+    return drafts
+  }
+
+  private withGroup(call: Called, draft: Draft, drafts: ReadonlyMap<Called, Draft>): Draft {
+    const group = this.groups.get(call)
+    if (!group) return draft
+    const calls = [...group.calls].flatMap(each => drafts.get(each)?.edits ?? [])
+    const links = group.links.flatMap(link => link.edits ?? [])
+    return { ...draft, edits: mergeEdits([...calls, ...links]), group }
+  }
+
+  private certificate(call: Called): Certificate | null {
+    const draft = this.drafts.get(call)
+    return (draft && this.certificates.get(draft)) ?? null
+  }
+
+  private leftBehind(call: Called): readonly Note[] {
+    return this.behind.filter(link => link.calls.includes(call)).map(link => link.note)
+  }
+
+  private isUnsafe(call: Called): boolean {
+    const mapped = this.mapped.get(call)
+    const certificate = this.certificate(call)
+    if (mapped?.kind !== 'mapped' || !certificate) return true
+    return mapped.unsafe || this.leftBehind(call).length > 0 || isDoubtful(this.file, certificate, mapped.original)
+  }
+
+  private fix(call: Called): Fix | null {
+    const draft = this.drafts.get(call)
+    const members = draft?.group ? [...draft.group.calls] : [call]
+    if (!draft || !members.every(each => this.certificate(each)?.status === 'proved')) return null
+    const message: Message = { id: 'fix.replace', call: draft.callee.content }
+    return { applicability: members.some(each => this.isUnsafe(each)) ? 'unsafe' : 'safe', message, edits: draft.edits }
+  }
+
+  private finding(call: Called): Finding {
+    const mapped = this.mapped.get(call) ?? null
+    if (!mapped) throw new Error('every call is mapped')
+    const fix = this.fix(call)
+    const { name, severity } = codes[mapped.code]
+    const at = span(call.last.start, call.last.end)
+    const notes = [...(fix ? this.leftBehind(call) : this.whyNoFix(call, mapped)), ...mapped.notes]
+    const { code, message, rejected } = mapped
+    return { code, name, severity, span: at, message, notes, fix, certificate: this.certificate(call), rejected }
+  }
+
+  private whyNoFix({ call }: Called, mapped: MappedCall): readonly Note[] {
+    if (mapped.kind !== 'mapped') return []
+    if (this.file.tree.errors.length > 0) return [{ subject: '', message: { id: 'call.broken' } }]
+    return [{ subject: '', message: { id: call.within('interpolation') ? 'call.in-fstring' : 'call.uncertified' } }]
+  }
 }

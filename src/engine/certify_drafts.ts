@@ -28,12 +28,19 @@ export function certifyDrafts(
       if (certifyTogether(file, left, parse, library)) continue
       return failed
     }
-    const passed = left.filter(draft => results.get(draft)?.status === 'proved')
+    const passed = left.filter(draft =>
+      left.every(other => !tied(draft, other) || results.get(other)?.status === 'proved'),
+    )
     if (passed.length === left.length) return new Map([...failed, ...results])
-    for (const [draft, certificate] of results) if (certificate.status !== 'proved') failed.set(draft, certificate)
+    for (const [draft, certificate] of results) if (!passed.includes(draft)) failed.set(draft, certificate)
     left = passed
   }
   return failed
+}
+
+/** Whether the one is applied only together with the other. */
+function tied(draft: Draft, other: Draft): boolean {
+  return draft === other || (draft.group !== null && draft.group === other.group)
 }
 
 /** Null when the file would not parse. */

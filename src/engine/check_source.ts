@@ -1,14 +1,15 @@
 import type { Api } from '../mapping/api.ts'
 import type { PythonParser, SyntaxTree } from '../python/parser.ts'
 import { type Span, span } from '../text/span.ts'
-import { callFindings } from './call_findings.ts'
+import { Around } from './around.ts'
+import { judgeCalls } from './call_findings.ts'
 import { type Code, codes } from './codes.ts'
 import type { Finding } from './finding.ts'
 import type { Libraries } from './libraries.ts'
 import type { Message } from './message.ts'
 import type { Options } from './options.ts'
 import { referenceFindings } from './reference_findings.ts'
-import { findReferences } from './references.ts'
+import { type Called, findReferences } from './references.ts'
 import { isSelected } from './selection.ts'
 import { openFile } from './source_file.ts'
 import { suppress } from './suppression.ts'
@@ -42,7 +43,11 @@ function checkTree(tree: SyntaxTree, options: Options, { parser, apis, libraries
     const references = findReferences(file, api, libraries.others)
     const exact = references.filter(reference => reference.certainty === 'exact')
     const judge = { api, options, libraries, parse: (text: string) => parser.parse(text) }
-    return [...callFindings(file, exact, judge), ...referenceFindings(file, references)]
+    const called = exact.filter((each): each is Called => each.call !== null)
+    const around = new Around(file, called, exact, api)
+    const judged = judgeCalls(file, called, imports => around.makeLinks(imports, api), judge)
+    const others = references.filter(reference => !around.has(reference))
+    return [...judged.findings, ...around.findings(judged), ...referenceFindings(file, others)]
   })
   const [error] = tree.errors
   const broken = error ? [fileFinding('TSP901', errorSpan(error, tree.source), { id: 'file.syntax' })] : []

@@ -15,6 +15,7 @@ export const codes = {
   TSP208: { name: 'torch-raises', severity: 'error', byDefault: true },
   TSP209: { name: 'groups-on-ascend', severity: 'warning', byDefault: true },
   TSP301: { name: 'not-a-call', severity: 'warning', byDefault: true },
+  TSP305: { name: 'attribute-form', severity: 'warning', byDefault: true },
   TSP308: { name: 'may-be-torch', severity: 'warning', byDefault: true },
   TSP901: { name: 'syntax-error', severity: 'error', byDefault: true },
   TSP902: { name: 'unreadable', severity: 'error', byDefault: true },

@@ -4,6 +4,7 @@ import { rewriteCall } from '../mapping/rewrite.ts'
 import type { Outcome } from '../mapping/rule.ts'
 import type { Node } from '../python/node.ts'
 import type { Edit } from '../text/edit.ts'
+import type { Group } from './groups.ts'
 import type { MindSporeNames } from './mindspore_import.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -16,6 +17,8 @@ export interface Draft {
   /** The edit of the callee: where the rewritten call begins. */
   readonly callee: Edit
   readonly edits: readonly Edit[]
+  /** The calls with which it is applied, or not at all; null for a call by itself. */
+  readonly group: Group | null
 }
 
 /** Whether the replacement names the package itself, as `ms.float16` does. */
@@ -48,7 +51,7 @@ export function draftCall(
   })
   const callee = edits.find(each => each.span.start === call.child('function')?.start)
   if (!callee) return null
-  return { call, api, original, recipe, callee, edits: names.edit ? [names.edit, ...edits] : edits }
+  return { call, api, original, recipe, callee, edits: names.edit ? [names.edit, ...edits] : edits, group: null }
 }
 
 function withNames(outcome: Outcome, named: (text: string) => string): Outcome {

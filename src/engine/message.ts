@@ -14,6 +14,10 @@ export type EngineMessage =
   | { readonly id: 'call.uncertified' }
   | { readonly id: 'call.in-fstring' }
   | { readonly id: 'call.broken' }
+  | { readonly id: 'attribute.other-form'; readonly name: string; readonly silent: boolean }
+  | { readonly id: 'attribute.left-behind'; readonly name: string; readonly line: number }
+  | { readonly id: 'reference.class-test' }
+  | { readonly id: 'reference.test-left-behind'; readonly line: number }
   | { readonly id: 'reference.not-call' }
   | { readonly id: 'reference.possible'; readonly callee: string }
   | { readonly id: 'reference.binding'; readonly name: string; readonly line: number }

@@ -18,6 +18,9 @@ export interface Reference {
   readonly doubts: readonly Binding[]
 }
 
+/** A reference that is called. */
+export type Called = Reference & { readonly call: Node }
+
 /** The libraries that surely are not torch. */
 export type OtherLibraries = ReadonlySet<string>
 

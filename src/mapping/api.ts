@@ -28,6 +28,15 @@ export interface TorchCall {
   readonly reader: CallReader
 }
 
+/** What becomes of an attribute of torch's layer. */
+export interface AttributeRule {
+  /** Where MindSpore has what torch has at `[0]`. */
+  readonly first: number | null
+  readonly renamed: string | null
+  /** Whether code that goes on reading it gets something else without an exception. */
+  readonly silent: boolean
+}
+
 /** One pair of callables, torch's and MindSpore's: all that the engine needs to know of it. */
 export interface Api {
   readonly signature: Signature
@@ -38,6 +47,8 @@ export interface Api {
   /** Its counterpart in mindspore.nn. */
   readonly counterpart: string
   readonly rules: readonly ParameterRule[]
+  /** The attributes that are of another form. */
+  readonly attributes: ReadonlyMap<string, AttributeRule>
   /** How many parameters at the front have the same place in both signatures. */
   readonly positions: number
   /** Why torch raises whatever the names are; null where it may not. */

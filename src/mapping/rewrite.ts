@@ -144,11 +144,11 @@ class Rewriter {
       this.replace(item.start, item.end, '')
       return this.replace(comma.start, comma.end, '')
     }
-    const indent = /(?<=[\r\n])[ \t]*$/.exec(this.source.slice(0, item.start))
-    const lineEnd = /^[ \t]*(\r\n|\r|\n)/.exec(this.source.slice(comma.end))
-    if (indent && lineEnd)
-      return this.replace(back(item.start, indent[0].length), forward(comma.end, lineEnd[0].length), '')
-    const gap = /^[ \t]*/.exec(this.source.slice(comma.end))?.[0].length ?? 0
+    const indent = lineStartBefore(this.source, item)?.replace(/[\r\n]/g, '')
+    const lineEnd = /^[ \t]*(\r\n|\r|\n)/.exec(this.source.slice(comma.end, comma.end + 200))
+    if (indent !== undefined && lineEnd)
+      return this.replace(back(item.start, indent.length), forward(comma.end, lineEnd[0].length), '')
+    const gap = /^[ \t]*/.exec(this.source.slice(comma.end, comma.end + 200))?.[0].length ?? 0
     this.replace(item.start, forward(comma.end, lineEnd ? 0 : gap), '')
   }
 
@@ -170,7 +170,10 @@ class Rewriter {
 
 /** The line end and indentation before an argument that begins a line; null for one that does not. */
 function lineStartBefore(source: string, item: Node): string | null {
-  return /(\r\n|\r|\n)[ \t]*$/.exec(source.slice(0, item.start))?.[0] ?? null
+  let start: number = item.start
+  while (source[start - 1] === ' ' || source[start - 1] === '\t') start--
+  const end = /(\r\n|\r|\n)$/.exec(source.slice(Math.max(0, start - 2), start))?.[0]
+  return end ? end + source.slice(start, item.start) : null
 }
 
 /** The comma behind an argument, past comments. */

@@ -13,6 +13,13 @@ export const engineWords: WordsFor<EngineMessage> = {
   'call.uncertified': () => 'torch.nn.ConvTranspose1d is not rewritten here: no rewrite could be certified',
   'call.in-fstring': () => 'torch.nn.ConvTranspose1d is not rewritten inside an f-string',
   'call.broken': () => 'torch.nn.ConvTranspose1d is not rewritten here: this part of the file does not parse',
+  'attribute.other-form': ({ name, silent }) =>
+    `${name} of MindSpore's layer ${silent ? 'has another form: it has two dimensions' : 'has another name, or none'}`,
+  'attribute.left-behind': ({ name, line }) =>
+    `unsafe: line ${line} reads ${name}, which has another form in MindSpore, and raises nothing`,
+  'reference.class-test': () => "this class test is about torch.nn.ConvTranspose1d, and MindSpore's layer is none",
+  'reference.test-left-behind': ({ line }) =>
+    `unsafe: the class test in line ${line} would no longer be true, and cannot be rewritten with all calls of the file`,
   'reference.not-call': () => 'torch.nn.ConvTranspose1d is used here without being called',
   'reference.possible': ({ callee }) => `${callee} may be torch.nn.ConvTranspose1d here`,
   'reference.binding': ({ name, line }) => `${name} may come from line ${line}`,

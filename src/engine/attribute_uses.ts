@@ -1,0 +1,66 @@
+import type { Api, AttributeRule } from '../mapping/api.ts'
+import type { Node } from '../python/node.ts'
+import type { Edit } from '../text/edit.ts'
+import type { LayerUse } from './holders.ts'
+import type { Called } from './references.ts'
+import type { SourceFile } from './source_file.ts'
+
+/** A place that reads an attribute which has another form on MindSpore's layer. */
+export interface AttributeUse {
+  /** The attribute's name. */
+  readonly name: Node
+  readonly calls: readonly Called[]
+  readonly rule: AttributeRule
+  /** How the place is written for MindSpore; null where that is not certain. */
+  readonly edit: Edit | null
+  /** Whether it would go on without an exception, but with something else. */
+  readonly silent: boolean
+}
+
+export function attributeUses(file: SourceFile, uses: readonly LayerUse[], api: Api): readonly AttributeUse[] {
+  return uses.flatMap(use => attributeUse(file, use, api))
+}
+
+function attributeUse(
+  { resolver }: SourceFile,
+  { layer, calls, certain }: LayerUse,
+  api: Api,
+): readonly AttributeUse[] {
+  const access = layer.parent
+  const name = access?.type === 'attribute' && layer.field === 'object' ? access.child('attribute') : null
+  const rule = name && api.attributes.get(resolver.text(name))
+  if (!access || !name || !rule) return []
+  const item = subscriptOf(access)
+  const index = item && resolver.text(item)
+  // Counted from the end, the last of the two dimensions is torch's only one.
+  if (rule.first !== null && index === '-1') return []
+  const edit = certain ? editOf(name, item, index, rule) : null
+  return [
+    {
+      name,
+      calls,
+      rule,
+      edit,
+      silent:
+        rule.silent && (resolver.text(name) !== 'weight' || readsShape(access, resolver.text(access.parent ?? access))),
+    },
+  ]
+}
+
+function editOf(name: Node, item: Node | null, index: string | null, rule: AttributeRule): Edit | null {
+  if (rule.renamed !== null) return { span: { start: name.start, end: name.end }, content: rule.renamed }
+  if (rule.first === null || !item || index !== '0') return null
+  return { span: { start: item.start, end: item.end }, content: String(rule.first) }
+}
+
+function subscriptOf(access: Node): Node | null {
+  const parent = access.parent
+  if (parent?.type !== 'subscript' || access.field !== 'value') return null
+  const items = parent.childrenOf('subscript')
+  return items.length === 1 ? (items[0] ?? null) : null
+}
+
+/** `.weight.shape` and `.weight[…]` have a dimension more; what torch's functions do with MindSpore's weight raises. */
+function readsShape(access: Node, around: string): boolean {
+  return access.parent?.type === 'subscript' || /\.\s*(shape|ndim)$/.test(around)
+}
