@@ -1,7 +1,8 @@
 import type { Certificate } from '../../src/kernel/certificate.ts'
 import { certify } from '../../src/kernel/certify.ts'
+import type { UnknownReason } from '../../src/kernel/message.ts'
 import type { CallReader, TorchCall } from '../../src/mapping/api.ts'
-import { atomsOf, type Expression } from '../../src/python/expression.ts'
+import { atomsOf, type Expression, isPure } from '../../src/python/expression.ts'
 import type { Node } from '../../src/python/node.ts'
 import { dtypes } from './dtype.ts'
 import { type MindSporeCall, mindsporeCall } from './mindspore_pipeline.ts'
@@ -11,14 +12,16 @@ import { torchLayer } from './torch_layer.ts'
 export function certifyCall(original: TorchCall, rewritten: Node, reader: CallReader): Certificate {
   const after = mindsporeCall(rewritten, reader)
   if (!after) return unknown('not-read')
-  if (dtypeOf(original) !== after.dtype) return unknown('not-read')
+  if ((dtypeOf(original) ?? defaultType) !== (after.dtype ?? defaultType)) return unknown('other-dtype')
   if (!sameCalls(valuesOf(original), after)) return unknown('calls-changed')
   return certify(torchLayer(original.arguments, original.reader.read), after.pipeline)
 }
 
-function unknown(reason: 'not-read' | 'calls-changed'): Certificate {
+function unknown(reason: UnknownReason): Certificate {
   return { status: 'unknown', statement: { id: 'proof.unknown', reason }, assumes: [] }
 }
+
+const defaultType = 'mindspore.float32'
 
 /** MindSpore's dotted path of the dtype that torch was given; null for the default. */
 function dtypeOf({ arguments: bound, reader }: TorchCall): string | null {
@@ -28,8 +31,9 @@ function dtypeOf({ arguments: bound, reader }: TorchCall): string | null {
 }
 
 function valuesOf({ arguments: bound, reader }: TorchCall): readonly Expression[] {
-  const kept = [...bound.values()].filter(({ parameter }) => parameter !== 'device')
-  return kept.map(({ value }) => reader.read(value))
+  const values = [...bound.values()].map(({ parameter, value }) => ({ parameter, value: reader.read(value) }))
+  // A device that is no call may go.
+  return values.filter(({ parameter, value }) => parameter !== 'device' || !isPure(value)).map(({ value }) => value)
 }
 
 function sameCalls(before: readonly Expression[], { values }: MindSporeCall): boolean {

@@ -13,9 +13,11 @@ import { out_channels } from './out_channels.ts'
 import { output_padding } from './output_padding.ts'
 import { padding } from './padding.ts'
 import { padding_mode } from './padding_mode.ts'
+import { port } from './port.ts'
 import { rejected } from './rejected.ts'
 import { torchConvTranspose1d, torchPaths } from './signatures.ts'
 import { stride } from './stride.ts'
+import { torchLayer } from './torch_layer.ts'
 import { torchRaises } from './torch_raises.ts'
 
 /** torch.nn.ConvTranspose1d and mindspore.nn.Conv1dTranspose. */
@@ -34,4 +36,6 @@ export const conv_transpose1d: Api = {
   compose,
   rejected,
   certify: certifyCall,
+  torchLayer: ({ arguments: bound, reader }) => torchLayer(bound, reader.read),
+  port,
 }

@@ -1,10 +1,17 @@
 import type { SymbolicLayer, SymbolicPipeline } from '../../src/kernel/window.ts'
 import type { CallReader } from '../../src/mapping/api.ts'
-import { bind, callItems } from '../../src/mapping/bind.ts'
+import { type Argument, bind, callItems } from '../../src/mapping/bind.ts'
 import type { Signature } from '../../src/mapping/signature.ts'
 import type { Expression } from '../../src/python/expression.ts'
 import type { Node } from '../../src/python/node.ts'
-import { mindsporeConv1dTranspose, mindsporeConv2dTranspose } from './signatures.ts'
+import { constant, isZero } from './constant.ts'
+import {
+  mindsporeConstantPad1d,
+  mindsporeConv1dTranspose,
+  mindsporeConv2dTranspose,
+  mindsporeFlatten,
+  mindsporeUnflatten,
+} from './signatures.ts'
 
 /** The layers that an expression of MindSpore's makes, and the dtype of their parameters; null for what is not understood. */
 export interface MindSporeCall {
@@ -20,8 +27,7 @@ export function mindsporeCall(node: Node, reader: CallReader): MindSporeCall | n
   const callee = node.type === 'call' ? node.child('function') : null
   if (!callee) return null
   if (reader.path(callee) !== 'mindspore.nn.SequentialCell') return layerOf(node, reader)
-  const items = callItems(node)
-  const layers = items.map(item => layerOf(item, reader))
+  const layers = cells(node).map(item => layerOf(item, reader))
   if (layers.some(layer => layer === null)) return null
   const read = layers.filter(layer => layer !== null)
   return {
@@ -29,6 +35,13 @@ export function mindsporeCall(node: Node, reader: CallReader): MindSporeCall | n
     dtype: read.map(layer => layer.dtype).find(Boolean) ?? null,
     values: read.flatMap(layer => layer.values),
   }
+}
+
+/** The layers of a SequentialCell, which takes them one by one or as a list. */
+export function cells(sequential: Node): readonly Node[] {
+  const items = callItems(sequential)
+  const [first] = items
+  return items.length === 1 && first?.type === 'list' ? first.parts : items
 }
 
 function layerOf(node: Node, reader: CallReader): MindSporeCall | null {
@@ -39,30 +52,50 @@ function layerOf(node: Node, reader: CallReader): MindSporeCall | null {
     case 'mindspore.nn.Conv2dTranspose':
       return transposed(node, mindsporeConv2dTranspose, reader, conv2d)
     case 'mindspore.nn.ConstantPad1d':
-      return constantPad(callItems(node).map(item => reader.read(item)))
+      return surrounding(node, mindsporeConstantPad1d, reader, constantPad)
     case 'mindspore.nn.Unflatten':
-      return isText(node, reader, '2,(1,-1)') ? only({ layer: 'mindspore.nn.Unflatten' }) : null
+      return surrounding(node, mindsporeUnflatten, reader, unflatten)
     case 'mindspore.nn.Flatten':
-      return isText(node, reader, '2,3') ? only({ layer: 'mindspore.nn.Flatten' }) : null
+      return surrounding(node, mindsporeFlatten, reader, flatten)
     default:
       return null
   }
 }
 
-function only(layer: SymbolicLayer, values: readonly Expression[] = []): MindSporeCall {
+/** A layer without parameters of its own. */
+function surrounding(
+  node: Node,
+  signature: Signature,
+  reader: CallReader,
+  make: (value: Values) => SymbolicLayer | null,
+): MindSporeCall | null {
+  const call = bind(node, signature, each => reader.text(each))
+  const layer = call.kind === 'bound' ? make(valuesOf(call.arguments, signature, reader)) : null
+  if (!layer || call.kind !== 'bound') return null
+  const values = [...call.arguments.values()].map(({ value }) => reader.read(value))
   return { pipeline: [layer], dtype: null, values }
 }
 
-function isText(node: Node, reader: CallReader, expected: string): boolean {
-  const text = callItems(node).map(item => reader.text(item).replace(/\s/g, ''))
-  return text.join(',') === expected
+function unflatten(value: Values): SymbolicLayer | null {
+  const size = value('unflattened_size')
+  const sizes = size.kind === 'sequence' ? size.items.map(constant) : []
+  const isRow = sizes.length === 2 && sizes[0] === 1n && sizes[1] === -1n
+  return constant(value('axis')) === 2n && isRow ? { layer: 'mindspore.nn.Unflatten' } : null
 }
 
-function constantPad([sides, value]: readonly Expression[]): MindSporeCall | null {
-  const [left, right] = sides?.kind === 'sequence' ? sides.items : []
-  const number = value?.kind === 'float' ? value.value : value?.kind === 'int' ? Number(value.value) : null
-  if (!left || !right || number === null) return null
-  return only({ layer: 'mindspore.nn.ConstantPad1d', left, right, value: number }, [left, right])
+/** Of four axes, 3 is the last, -1. */
+function flatten(value: Values): SymbolicLayer | null {
+  const end = constant(value('end_dim'))
+  return constant(value('start_dim')) === 2n && (end === 3n || end === -1n) ? { layer: 'mindspore.nn.Flatten' } : null
+}
+
+function constantPad(value: Values): SymbolicLayer | null {
+  const sides = value('padding')
+  const [left, right, ...more] = sides.kind === 'sequence' && sides.type === 'tuple' ? sides.items : []
+  const filled = value('value')
+  const number = filled.kind === 'float' ? filled.value : filled.kind === 'int' ? Number(filled.value) : null
+  if (!left || !right || more.length > 0 || number === null) return null
+  return { layer: 'mindspore.nn.ConstantPad1d', left, right, value: number }
 }
 
 type Values = (name: string) => Expression
@@ -75,11 +108,7 @@ function transposed(
 ): MindSporeCall | null {
   const call = bind(node, signature, each => reader.text(each))
   if (call.kind !== 'bound') return null
-  const value = (name: string): Expression => {
-    const argument = call.arguments.get(name)
-    const parameter = signature.parameters.find(each => each.name === name)
-    return argument ? reader.read(argument.value) : (parameter?.default ?? { kind: 'none' })
-  }
+  const value = valuesOf(call.arguments, signature, reader)
   const initial = [value('weight_init'), value('bias_init')]
   const layer = make(value)
   if (!layer || initial.some(each => each.kind !== 'none')) return null
@@ -87,6 +116,14 @@ function transposed(
   if (dtype && reader.path(dtype.value) === null) return null
   const values = [...call.arguments.values()].map(({ value: node }) => reader.read(node))
   return { pipeline: [layer], dtype: dtype ? reader.path(dtype.value) : null, values }
+}
+
+function valuesOf(given: ReadonlyMap<string, Argument>, { parameters }: Signature, reader: CallReader): Values {
+  return name => {
+    const argument = given.get(name)
+    const parameter = parameters.find(each => each.name === name)
+    return argument ? reader.read(argument.value) : (parameter?.default ?? { kind: 'none' })
+  }
 }
 
 function conv1d(value: Values): SymbolicLayer | null {
@@ -115,7 +152,8 @@ function conv2d(value: Values): SymbolicLayer | null {
   const padding = value('padding')
   const [top, bottom, left, right] = padding.kind === 'sequence' ? padding.items : []
   if (mode.kind !== 'string' || mode.value !== 'pad' || !top || !bottom || !left || !right) return null
-  if (!isFlag(value('has_bias'))) return null
+  // MindSpore adds zeros there, and torch samples.
+  if (!isZero(value('output_padding')) || !isFlag(value('has_bias'))) return null
   return {
     layer: 'mindspore.nn.Conv2dTranspose',
     in_channels: value('in_channels'),
@@ -136,5 +174,5 @@ function pair(value: Expression): readonly [Expression, Expression] {
 
 /** MindSpore takes a bool only; another literal raises TypeError. */
 function isFlag(value: Expression): boolean {
-  return value.kind !== 'int' && value.kind !== 'none' && value.kind !== 'string'
+  return !['int', 'float', 'none', 'string', 'sequence'].includes(value.kind)
 }

@@ -37,7 +37,7 @@ export const mindsporeConv1dTranspose: Signature = {
     { name: 'has_bias', default: bool(false) },
     { name: 'weight_init', default: none },
     { name: 'bias_init', default: none },
-    { name: 'dtype', default: none },
+    { name: 'dtype', default: none, defaultText: 'float32' },
   ],
 }
 
@@ -55,6 +55,25 @@ export const mindsporeConv2dTranspose: Signature = {
     { name: 'has_bias', default: bool(false) },
     { name: 'weight_init', default: none },
     { name: 'bias_init', default: none },
-    { name: 'dtype', default: none },
+    { name: 'dtype', default: none, defaultText: 'float32' },
+  ],
+}
+
+/** The layers around it in recipe E, of MindSpore 2.10.0; a later one is announced to call axis dim. */
+export const mindsporeConstantPad1d: Signature = {
+  path: 'mindspore.nn.ConstantPad1d',
+  parameters: required('padding', 'value'),
+}
+
+export const mindsporeUnflatten: Signature = {
+  path: 'mindspore.nn.Unflatten',
+  parameters: required('axis', 'unflattened_size'),
+}
+
+export const mindsporeFlatten: Signature = {
+  path: 'mindspore.nn.Flatten',
+  parameters: [
+    { name: 'start_dim', default: int(1) },
+    { name: 'end_dim', default: int(-1) },
   ],
 }

@@ -15,7 +15,7 @@ import { openFile } from './source_file.ts'
 import { suppress } from './suppression.ts'
 
 /** Deeper than any program that Python compiles; beyond it the call stack would not hold. */
-const deepest = 1500
+export const deepest = 1500
 
 /** All that the engine is made of for one run: the parser, the APIs, what is known of other modules. */
 export interface Parts {

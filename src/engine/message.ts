@@ -1,9 +1,10 @@
 import type { Counterexample } from '../kernel/counterexample.ts'
 import type { KernelMessage } from '../kernel/message.ts'
 import type { MappingMessage } from '../mapping/message.ts'
+import type { VerifyMessage } from './verify_message.ts'
 
 /** What is said to a person, as data; src/messages has the words, one table a language. */
-export type Message = KernelMessage | MappingMessage | EngineMessage
+export type Message = KernelMessage | MappingMessage | EngineMessage | VerifyMessage
 
 /** What the engine itself has to say. `callee` and `call` are text of the program, `line` counts from 1. */
 export type EngineMessage =

@@ -3,6 +3,7 @@ import { type Node, walk } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import type { Value } from '../python/value.ts'
+import { Aliases, endsIn, isAttribute } from './aliases.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** A place where the program names, or may name, torch's class. */
@@ -46,71 +47,43 @@ class Finder {
     return found.sort((a, b) => a.last.start - b.last.start)
   }
 
+  private readonly text = (node: Node): string => this.file.resolver.text(node)
+
   private candidates(): readonly Node[] {
     const { uses, assigned } = this.file.resolver.names
     const targets = new Set(assigned.map(({ node }) => node))
-    const aliases = this.aliases()
+    const aliases = new Aliases(this.file, this.api.name).names()
     const names = [...aliases].flatMap(name => uses.get(name) ?? []).map(use => use.node)
-    const attributes = [...walk(this.file.tree.root)].filter(
-      node => this.isAttribute(node, aliases) && !targets.has(node),
-    )
-    return [...names, ...attributes]
+    const nodes = [...walk(this.file.tree.root)]
+    const attributes = nodes.filter(node => isAttribute(node, aliases, this.text) && !targets.has(node))
+    const computed = nodes.flatMap(computedCallee)
+    return [...names, ...attributes, ...computed, ...nodes.flatMap(node => this.classPattern(node))]
   }
 
-  private isAttribute(node: Node, names: ReadonlySet<string>): boolean {
-    const name = node.type === 'attribute' ? node.child('attribute') : null
-    return name !== null && names.has(this.text(name))
-  }
-
-  private text(node: Node): string {
-    return this.file.resolver.text(node)
-  }
-
-  /** Names that an import or an assignment may make another name of the class. */
-  private aliases(): ReadonlySet<string> {
-    const names = new Set([this.api.name])
-    const bindings = this.file.resolver.names.scopes.flatMap(scope => [...scope.bindings.values()].flat())
-    for (const { name, bound } of bindings) if (bound.kind === 'import' && bound.name === this.api.name) names.add(name)
-    const given = [
-      ...bindings.flatMap(valueGiven),
-      ...this.file.resolver.names.assigned.flatMap(({ node }) => this.attributeGiven(node)),
-    ]
-    for (let before = 0; before < names.size; ) {
-      before = names.size
-      for (const { name, value } of given) if (this.endsIn(value, names)) names.add(name)
-    }
-    return names
-  }
-
-  /** `self.Up = value` makes `Up` a name of the value. */
-  private attributeGiven(node: Node): readonly Given[] {
-    const name = node.type === 'attribute' ? node.child('attribute') : null
-    const value = node.parent?.type === 'assignment' && node.field === 'left' ? node.parent.child('right') : null
-    return name && value ? [{ name: this.text(name), value }] : []
-  }
-
-  private endsIn(node: Node, names: ReadonlySet<string>): boolean {
-    switch (node.type) {
-      case 'identifier':
-        return names.has(this.text(node))
-      case 'attribute':
-        return this.isAttribute(node, names)
-      case 'parenthesized_expression':
-      case 'conditional_expression':
-      case 'boolean_operator':
-        return node.parts.some(part => this.endsIn(part, names))
-      default:
-        return false
-    }
+  /** `case nn.ConvTranspose1d():`, where the class is no expression. */
+  private classPattern(node: Node): readonly Node[] {
+    const name = node.type === 'class_pattern' ? node.parts[0] : null
+    return name?.type === 'dotted_name' && this.text(name).endsWith(this.api.name) ? [name] : []
   }
 
   private reference(node: Node, patched: boolean): readonly Reference[] {
-    const last = node.type === 'attribute' ? node.child('attribute') : node
-    const values = this.file.resolver.values(node)
+    const last = lastName(node)
+    const values = this.valuesOf(node)
     const kinds = values.map(value => this.kindOf(value, node))
     if (!last || kinds.every(kind => kind === 'other')) return []
-    const certainty = kinds.every(kind => kind === 'torch') && !patched ? 'exact' : 'possible'
-    return [{ node, last, call: callOf(node), certainty, doubts: certainty === 'exact' ? [] : this.bindingsOf(node) }]
+    const { call, certain } = callOf(node)
+    const exact = kinds.every(kind => kind === 'torch') && !patched && certain
+    return [{ node, last, call, certainty: exact ? 'exact' : 'possible', doubts: exact ? [] : this.bindingsOf(node) }]
+  }
+
+  private valuesOf(node: Node): readonly Value[] {
+    const { resolver } = this.file
+    const [first, ...rest] = node.type === 'dotted_name' ? node.parts : []
+    if (!first) return resolver.values(node)
+    return rest.reduce<readonly Value[]>(
+      (values, part) => values.flatMap(value => resolver.member(value, this.text(part))),
+      resolver.values(first),
+    )
   }
 
   private bindingsOf(node: Node): readonly Binding[] {
@@ -120,12 +93,20 @@ class Finder {
   }
 
   private kindOf(value: Value, node: Node): 'torch' | 'maybe' | 'other' {
-    if (value.kind === 'unknown') return this.endsIn(node, new Set([this.api.name])) ? 'maybe' : 'other'
+    if (value.kind === 'unknown') return endsIn(node, new Set([this.api.name]), this.text) ? 'maybe' : 'other'
+    if (value.kind === 'member') return this.mayBeMember(value) ? 'maybe' : 'other'
     if (value.kind !== 'path' && value.kind !== 'relative') return 'other'
     if (value.kind === 'path' && this.api.paths.has(value.path)) return 'torch'
     const top = value.path.split('.')[0] ?? ''
     if (value.kind === 'path' && (top === 'torch' || this.others.has(top) || standardLibrary.has(top))) return 'other'
     return value.path.endsWith(`.${this.api.name}`) ? 'maybe' : 'other'
+  }
+
+  /** Whether a name that is known in part, of something that leads to the class, can be its name. */
+  private mayBeMember({ of, pattern }: Value & { readonly kind: 'member' }): boolean {
+    const hasFixedPart = /\w/.test(pattern.source.replaceAll('\\w', ''))
+    if (!hasFixedPart || !pattern.test(this.api.name) || of.kind !== 'path') return false
+    return this.isOnTheWay(`${of.path}.${this.api.name}`)
   }
 
   /** Whether the file itself puts something else in the class's place, as in `nn.ConvTranspose1d = Mine`. */
@@ -145,7 +126,7 @@ class Finder {
   }
 
   private setsClass(setattr: Node): boolean {
-    const [object, name] = callOf(setattr)?.child('arguments')?.parts ?? []
+    const [object, name] = callOf(setattr).call?.child('arguments')?.parts ?? []
     if (!object || !name) return false
     const attribute = this.text(name).replace(/^['"]|['"]$/g, '')
     const values = this.file.resolver.values(object)
@@ -153,18 +134,30 @@ class Finder {
   }
 }
 
-function callOf(node: Node): Node | null {
+/** The call of an expression; not certain where the expression is one of several that may be called. */
+function callOf(node: Node): { readonly call: Node | null; readonly certain: boolean } {
   let callee = node
-  while (callee.parent?.type === 'parenthesized_expression') callee = callee.parent
-  return callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
+  let certain = true
+  for (let at = callee.parent; at; callee = at, at = at.parent) {
+    if (at.type === 'conditional_expression' && callee !== at.parts[1]) certain = false
+    else if (at.type === 'boolean_operator') certain = false
+    else if (at.type !== 'parenthesized_expression') break
+  }
+  const call = callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
+  return { call, certain: certain || call === null }
 }
 
-interface Given {
-  readonly name: string
-  readonly value: Node
+/** `table[key](…)` and `choose()(…)`: callees that are computed. */
+function computedCallee(node: Node): readonly Node[] {
+  const callee = node.type === 'call' ? node.child('function') : null
+  return callee && (callee.type === 'subscript' || callee.type === 'call') ? [callee] : []
 }
 
-function valueGiven({ name, bound }: Binding): readonly Given[] {
-  const value = bound.kind === 'expression' ? bound.value : bound.kind === 'parameter' ? bound.default : null
-  return value ? [{ name, value }] : []
+/** The name where a finding points: an attribute's last; the one that a computed callee begins with. */
+function lastName(node: Node): Node | null {
+  if (node.type === 'attribute') return node.child('attribute')
+  if (node.type === 'dotted_name') return node.parts.at(-1) ?? null
+  let at: Node | null | undefined = node
+  while (at && at.type !== 'identifier') at = at.type === 'attribute' ? at.child('attribute') : at.children[0]
+  return at ?? null
 }

@@ -6,9 +6,12 @@ export interface Counterexample {
   readonly L: number
   /** Output shape (N, C_out, L_out). */
   readonly torch_shape: readonly number[]
+  /** Empty where MindSpore raises instead. */
   readonly mindspore_shape: readonly number[]
   /** Where the outputs first differ as [n, channel, sample]; null when the shapes do. */
   readonly index: readonly number[] | null
   readonly torch: number | null
   readonly mindspore: number | null
+  /** What MindSpore raises where torch does not. */
+  readonly mindspore_raises?: string
 }

@@ -12,5 +12,5 @@ export type KernelMessage =
   | { readonly id: 'proof.unknown'; readonly reason: UnknownReason }
   | { readonly id: 'assume.int'; readonly name: string }
 
-/** Why nothing could be said: nothing to evaluate, a difference that hangs on a call's result, calls that changed, a call that was not understood. */
-export type UnknownReason = 'no-samples' | 'call-result' | 'calls-changed' | 'not-read'
+/** Why nothing could be said: nothing to evaluate, a difference that hangs on a call's result, calls that changed, another type of parameters, a call that was not understood. */
+export type UnknownReason = 'no-samples' | 'call-result' | 'calls-changed' | 'other-dtype' | 'not-read'

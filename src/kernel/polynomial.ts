@@ -1,5 +1,5 @@
-/** Separates the atoms of a monomial; a unit separator never stands in source text that parses. */
-const times = '\u001f'
+/** Separates the atoms of a monomial; Python takes no source text with a null in it. */
+const times = '\0'
 
 /** An integer polynomial over atoms: exact, and equal to another exactly when their terms are. Atoms are known by their keys. */
 export class Polynomial {
@@ -44,10 +44,6 @@ export class Polynomial {
     const products: [string, bigint][] = []
     for (const [a, x] of this.terms) for (const [b, y] of other.terms) products.push([product(a, b), x * y])
     return Polynomial.sum(products)
-  }
-
-  power(exponent: number): Polynomial {
-    return exponent === 0 ? Polynomial.one : this.times(this.power(exponent - 1))
   }
 
   /** The terms with other coefficients. */

@@ -1,9 +1,11 @@
-import type { PythonValue } from '../python/evaluate.ts'
 import type { Atom } from '../python/expression.ts'
 import { type Comparison, compare } from './compare.ts'
+import { type Completed, completed } from './completed.ts'
 import type { Counterexample } from './counterexample.ts'
+import { namedValues } from './named_values.ts'
 import { numericPair } from './numeric_pair.ts'
 import { simplified } from './simplified.ts'
+import { torchLength } from './torch_raises.ts'
 import { sizeAtoms, type Valuation, valuations } from './valuations.ts'
 import type { SymbolicPipeline, TorchLayer } from './window.ts'
 
@@ -23,33 +25,39 @@ export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples 
   const [before, after] = simplified(torch, mindspore)
   const atoms = sizeAtoms([before, ...after])
   let valid = 0
-  for (const valuation of valuations(atoms)) {
-    const pair = numericPair(before, after, valuation)
+  for (const values of valuations(atoms)) {
+    const pair = numericPair(before, after, values)
     for (const L of pair ? lengths : []) {
       const comparison = pair && compare([pair.torch], pair.mindspore, L)
       if (!comparison || comparison.result === 'torch raises') continue
       valid++
-      const counterexample = differing(comparison, L, atoms, valuation)
-      if (counterexample) return { valid, counterexample, choseCall: atoms.some(atom => !atom.pure) }
+      const found = counterexampleOf(comparison, { ...pair, values }, atoms, L)
+      if (!found) continue
+      const counterexample = inFull(torch, mindspore, values, L) ?? found
+      return { valid, counterexample, choseCall: atoms.some(atom => !atom.pure) }
     }
     if (valid >= mostSamples) break
   }
   return { valid, counterexample: null, choseCall: false }
 }
 
-function differing(
-  comparison: Comparison,
-  L: number,
-  atoms: readonly Atom[],
-  valuation: Valuation,
-): Counterexample | null {
-  if (comparison.result === 'equal' || comparison.result === 'torch raises') return null
-  const values = Object.fromEntries(atoms.map(atom => [atom.text, printValue(valuation.get(atom.key))]))
-  if (comparison.result === 'different') return { values, ...comparison.difference }
-  return { values, L, torch_shape: [], mindspore_shape: [], index: null, torch: null, mindspore: null }
+/** The counterexample with values of all names, also of those that the difference does not hang on. */
+function inFull(torch: TorchLayer, mindspore: SymbolicPipeline, found: Valuation, L: number): Counterexample | null {
+  const all = completed(torch, mindspore, found, L)
+  const atoms = sizeAtoms([torch, ...mindspore]).filter(atom => atom.pure || found.has(atom.key))
+  return all && counterexampleOf(compare([all.torch], all.mindspore, L), all, atoms, L)
 }
 
-function printValue(value: PythonValue | undefined): string {
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  return String(value)
+function counterexampleOf(
+  comparison: Comparison,
+  { torch, values: valuation }: Completed,
+  atoms: readonly Atom[],
+  L: number,
+): Counterexample | null {
+  if (comparison.result === 'equal' || comparison.result === 'torch raises') return null
+  const values = namedValues(atoms, valuation)
+  if (comparison.result === 'different') return { values, ...comparison.difference }
+  const torch_shape = [1, torch.out_channels, torchLength(torch, L)]
+  const nothing = { mindspore_shape: [], index: null, torch: null, mindspore: null }
+  return { values, L, torch_shape, ...nothing, mindspore_raises: comparison.raises }
 }

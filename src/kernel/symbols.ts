@@ -8,9 +8,16 @@ export interface Quotient {
   readonly divisor: Polynomial
 }
 
+/** Products of more terms than this stay atoms: they are not multiplied out. */
+const mostTerms = 400
+/** Coefficients up to here leave the floats in `a / b` exact. */
+const exact = 2n ** 32n
+
 /** Turns integer expressions into polynomials. Quotients become atoms whose law (Euclid's) is remembered in `quotients`. */
 export class Symbols {
   readonly quotients = new Map<string, Quotient>()
+  /** Atoms that are ints, since torch would raise if they were not. */
+  readonly ints = new Set<string>()
   /** Atoms that are the maximum of some polynomials. */
   readonly maxima = new Map<string, readonly Polynomial[]>()
   /** Atoms that cannot be negative. */
@@ -55,34 +62,31 @@ export class Symbols {
     return constant === null ? this.byPolynomial(dividend, divisor) : this.byConstant(dividend, constant)
   }
 
-  /** Text that is equal for expressions that surely compute the same. */
+  /**
+   * Text that is equal for expressions that surely compute the same: those of the same form. What is inside may be a float or
+   * a string, for which the laws of integers do not hold: `a + b == 'xy'` is not `b + a == 'xy'`.
+   */
   key(expression: Expression): string {
     switch (expression.kind) {
       case 'atom':
         return expression.key
       case 'unary':
-        return `${expression.operator}(${this.normal(expression.operand)})`
+        return `${expression.operator}(${this.key(expression.operand)})`
       case 'binary':
       case 'compare':
       case 'boolean':
-        return `(${this.normal(expression.left)}) ${expression.operator} (${this.normal(expression.right)})`
+        return `(${this.key(expression.left)}) ${expression.operator} (${this.key(expression.right)})`
       case 'conditional':
-        return `(${this.normal(expression.yes)}) if (${this.normal(expression.test)}) else (${this.normal(expression.no)})`
+        return `(${this.key(expression.yes)}) if (${this.key(expression.test)}) else (${this.key(expression.no)})`
       case 'call':
-        return `${expression.function}(${expression.arguments.map(each => this.normal(each)).join(', ')})`
+        return `${expression.function}(${expression.arguments.map(each => this.key(each)).join(', ')})`
       case 'sequence':
-        return `${expression.type}(${expression.items.map(each => this.normal(each)).join(', ')})`
+        return `${expression.type}(${expression.items.map(each => this.key(each)).join(', ')})`
       case 'none':
         return 'None'
       default:
         return `${expression.kind} ${JSON.stringify(String(expression.value))}`
     }
-  }
-
-  private normal(expression: Expression): string {
-    if (expression.kind === 'bool' || expression.kind === 'compare' || expression.kind === 'boolean')
-      return this.key(expression)
-    return this.integer(expression)?.key ?? this.key(expression)
   }
 
   private unary(expression: Expression & { kind: 'unary' }): Polynomial | null {
@@ -92,21 +96,23 @@ export class Symbols {
   }
 
   private binary(expression: Expression & { kind: 'binary' }): Polynomial | null {
+    if (expression.operator === '/') return null
     const left = this.integer(expression.left)
     const right = this.integer(expression.right)
-    if (!left || !right || expression.operator === '/') return null
+    if (!left || !right) return null
     switch (expression.operator) {
       case '+':
         return left.plus(right)
       case '-':
         return left.minus(right)
       case '*':
-        return left.times(right)
+        return product(left, right) ?? Polynomial.atom(this.key(expression))
       case '//':
         return this.quotient(left, right)
       case '%': {
         const quotient = this.quotient(left, right)
-        return quotient && left.minus(right.times(quotient))
+        const whole = quotient && product(right, quotient)
+        return whole ? left.minus(whole) : quotient && Polynomial.atom(this.key(expression))
       }
       case '**':
         return this.power(expression, left, right)
@@ -118,7 +124,11 @@ export class Symbols {
   private power(expression: Expression, base: Polynomial, exponent: Polynomial): Polynomial | null {
     const constant = exponent.constant
     if (constant !== null && constant < 0n) return null
-    return constant !== null && constant <= 4n ? base.power(Number(constant)) : Polynomial.atom(this.key(expression))
+    const atom = Polynomial.atom(this.key(expression))
+    if (constant === null || constant > 4n) return atom
+    let power: Polynomial | null = Polynomial.one
+    for (let times = 0n; times < constant && power; times++) power = product(power, base)
+    return power ?? atom
   }
 
   private conditional(expression: Expression & { kind: 'conditional' }): Polynomial | null {
@@ -146,7 +156,7 @@ export class Symbols {
   }
 
   private truncated(expression: Expression, operand: Expression): Polynomial {
-    const whole = this.integer(operand)
+    const whole = this.isInt(operand) ? this.integer(operand) : null
     if (whole) return whole
     const ratio = this.ratio(operand)
     const floor = ratio && this.isNonNegative(ratio.dividend) && this.isPositive(ratio.divisor)
@@ -154,7 +164,7 @@ export class Symbols {
   }
 
   private rounded(expression: Expression & { kind: 'call' }, operand: Expression): Polynomial | null {
-    const whole = this.integer(operand)
+    const whole = this.isInt(operand) ? this.integer(operand) : null
     if (whole) return whole
     const ratio = this.ratio(operand)
     if (!ratio) return Polynomial.atom(this.key(expression))
@@ -162,12 +172,38 @@ export class Symbols {
     return this.quotient(ratio.dividend.scaled(-1n), ratio.divisor)?.scaled(-1n) ?? null
   }
 
-  /** `a / b` of two integers. Sizes of layers are far below 2**53, up to where the float's floor is the integers'. */
+  /** `a / b` of two ints. Names stand for ints below 2**53, up to where the float's floor is the ints'. */
   private ratio(expression: Expression): { readonly dividend: Polynomial; readonly divisor: Polynomial } | null {
     if (expression.kind !== 'binary' || expression.operator !== '/') return null
+    if (!this.isInt(expression.left) || !this.isInt(expression.right)) return null
     const dividend = this.integer(expression.left)
     const divisor = this.integer(expression.right)
-    return dividend && divisor && { dividend, divisor }
+    return dividend && divisor && isExact(dividend) && isExact(divisor) ? { dividend, divisor } : null
+  }
+
+  /** Whether the expression surely gives an int, or raises: `int(x + y)` is not `int(x) + int(y)` for floats. */
+  private isInt(expression: Expression): boolean {
+    switch (expression.kind) {
+      case 'int':
+      case 'bool':
+      case 'compare':
+        return true
+      case 'atom':
+        return this.ints.has(expression.key)
+      case 'unary':
+        return expression.operator === 'not' || this.isInt(expression.operand)
+      case 'binary':
+        if (expression.operator === '/' || (expression.operator === '**' && expression.right.kind !== 'int')) return false
+        return this.isInt(expression.left) && this.isInt(expression.right)
+      case 'boolean':
+        return this.isInt(expression.left) && this.isInt(expression.right)
+      case 'conditional':
+        return this.isInt(expression.yes) && this.isInt(expression.no)
+      case 'call':
+        return /^(int|len|bool|math\.(ceil|floor))$/.test(expression.function) || expression.arguments.every(each => this.isInt(each))
+      default:
+        return false
+    }
   }
 
   private isPositive(polynomial: Polynomial): boolean {
@@ -190,8 +226,20 @@ export class Symbols {
   }
 
   private atomOf(dividend: Polynomial, divisor: Polynomial): Polynomial {
-    const key = `(${dividend.key}) // (${divisor.key})`
-    this.quotients.set(key, { key, dividend, divisor })
+    const text = `(${dividend.key}) // (${divisor.key})`
+    // The text holds what stands between the atoms of a monomial, so it cannot be an atom's key itself.
+    const known = this.quotients.get(text)
+    const key = known?.key ?? `\u0001${this.quotients.size}`
+    if (!known) this.quotients.set(text, { key, dividend, divisor })
     return Polynomial.atom(key)
   }
+}
+
+/** Null for what would be too long to multiply out. */
+function product(a: Polynomial, b: Polynomial): Polynomial | null {
+  return a.terms.size * b.terms.size <= mostTerms && a.key.length + b.key.length < 20_000 ? a.times(b) : null
+}
+
+function isExact({ terms }: Polynomial): boolean {
+  return [...terms.values()].every(coefficient => coefficient < exact && coefficient > -exact)
 }

@@ -1,7 +1,10 @@
+import type { Atom, Expression } from '../python/expression.ts'
 import { Facts } from './facts.ts'
 import { Polynomial } from './polynomial.ts'
 import { Symbols } from './symbols.ts'
 import type { TorchLayer } from './window.ts'
+
+const sizes = ['kernel_size', 'stride', 'dilation', 'groups', 'in_channels', 'out_channels'] as const
 
 /**
  * What holds wherever torch builds the layer and runs it without raising (measured; fixtures/goldens): sizes of at least 1,
@@ -11,7 +14,9 @@ export function torchFacts(layer: TorchLayer): Facts {
   const facts = new Facts(isNonNegative => new Symbols(isNonNegative))
   const { symbols } = facts
   const one = Polynomial.one
-  for (const name of ['kernel_size', 'stride', 'dilation', 'groups', 'in_channels', 'out_channels'] as const) {
+  for (const name of [...sizes, 'padding', 'output_padding'] as const)
+    for (const atom of summands(layer[name])) symbols.ints.add(atom.key)
+  for (const name of sizes) {
     const size = symbols.integer(layer[name])
     if (size) facts.add(size.minus(one), `${name} >= 1`)
   }
@@ -24,4 +29,12 @@ export function torchFacts(layer: TorchLayer): Facts {
     facts.add(stride.minus(one).minus(more), 'output_padding < stride')
   if (stride) facts.scaleMaximaBy(stride)
   return facts
+}
+
+/** The atoms of plain arithmetic. If one were a float, the size would be one, and torch raises TypeError for that. */
+function summands(expression: Expression): readonly Atom[] {
+  if (expression.kind === 'atom') return [expression]
+  if (expression.kind === 'unary') return expression.operator === 'not' ? [] : summands(expression.operand)
+  if (expression.kind !== 'binary' || expression.operator === '**') return []
+  return [...summands(expression.left), ...summands(expression.right)]
 }

@@ -1,9 +1,11 @@
 import type { Certificate } from '../kernel/certificate.ts'
 import type { Counterexample } from '../kernel/counterexample.ts'
+import type { TorchLayer } from '../kernel/window.ts'
 import type { Expression } from '../python/expression.ts'
 import type { Node } from '../python/node.ts'
 import type { Argument } from './bind.ts'
 import type { RaisingProblem } from './message.ts'
+import type { Port } from './port.ts'
 import type { Composed } from './recipe.ts'
 import type { CallView, Given, Outcome, ParameterRule } from './rule.ts'
 import type { Signature } from './signature.ts'
@@ -59,4 +61,8 @@ export interface Api {
   rejected(original: TorchCall, view: CallView): readonly Rejected[]
   /** Says of a rewritten call, read at its new place, whether it equals torch's. */
   certify(original: TorchCall, rewritten: Node, reader: CallReader): Certificate
+  /** The layer that a call makes in torch. */
+  torchLayer(original: TorchCall): TorchLayer
+  /** What a call of MindSpore's, ours or another's, makes. */
+  port(call: Node, reader: CallReader): Port
 }

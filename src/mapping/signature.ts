@@ -4,6 +4,8 @@ import type { Expression } from '../python/expression.ts'
 export interface Parameter {
   readonly name: string
   readonly default: Expression | null
+  /** How the default is written, where `default` only stands for it. */
+  readonly defaultText?: string
 }
 
 /** What a callable takes; `path` is its dotted name. */

@@ -98,7 +98,7 @@ class Collector {
         return this.target(node.child('name'), node.child('value'), scope)
       case 'for_statement':
         this.field(node, 'right', scope)
-        this.target(node.child('left'), null, scope)
+        this.loopTarget(node.child('left'), node.child('right'), scope)
         this.field(node, 'body', scope)
         return this.field(node, 'alternative', scope)
       case 'as_pattern':
@@ -189,7 +189,16 @@ class Collector {
       return this.visit(node, scope)
     }
     const single = node.type === 'parenthesized_expression' || node.type === 'as_pattern_target'
-    for (const part of node.parts) this.target(part, single ? value : null, scope)
+    const items = itemsFor(node, value)
+    node.parts.forEach((part, index) => {
+      this.target(part, single ? value : (items?.[index] ?? null), scope)
+    })
+  }
+
+  private loopTarget(node: Node | null, iterable: Node | null, scope: Scope): void {
+    if (node?.type === 'identifier' && iterable)
+      return this.bind(this.text(node), { kind: 'each', iterable }, node, scope)
+    this.target(node, null, scope)
   }
 
   private asPattern(node: Node, scope: Scope): void {
@@ -331,7 +340,7 @@ class Collector {
       this.scopeByNode.set(right, source)
       this.visit(right, source)
     }
-    this.target(node.child('left'), null, inner)
+    this.loopTarget(node.child('left'), node.child('right'), inner)
   }
 
   /** Bindings of a name that is declared `global` or `nonlocal` belong to another scope. */
@@ -366,6 +375,13 @@ function walrusHome(scope: Scope): Scope {
 function lastRight(node: Node): Node | null {
   const right = node.child('right')
   return right?.type === 'assignment' ? lastRight(right) : right
+}
+
+/** The items of a tuple or list that a pattern of as many names takes apart; null where they do not stand there one by one. */
+function itemsFor(pattern: Node, value: Node | null): readonly Node[] | null {
+  if (!value || !/^(expression_list|tuple|list)$/.test(value.type) || value.parts.length !== pattern.parts.length)
+    return null
+  return [...value.parts, ...pattern.parts].some(part => /splat/.test(part.type)) ? null : value.parts
 }
 
 function flatten(node: Node): readonly Node[] {

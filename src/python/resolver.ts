@@ -1,5 +1,6 @@
 import { builtins } from './builtins.ts'
 import { collectNames, type Names } from './collect.ts'
+import { type Asker, callValues, eachValue, itemValues } from './contents.ts'
 import { Exits } from './exits.ts'
 import { type Reaching, reachingBindings } from './flow.ts'
 import type { Node } from './node.ts'
@@ -13,7 +14,7 @@ export interface Library {
 }
 
 const literals = new Set(
-  'integer float string concatenated_string true false list tuple dictionary set lambda list_comprehension set_comprehension dictionary_comprehension generator_expression'.split(
+  'integer float string concatenated_string true false none set lambda list_comprehension set_comprehension dictionary_comprehension generator_expression'.split(
     ' ',
   ),
 )
@@ -21,7 +22,7 @@ const literals = new Set(
 const noReaching: Reaching = new Set([null])
 
 /** Says what the names and expressions of one module may be. Answers are remembered; asking costs what the name's own uses cost. */
-export class Resolver {
+export class Resolver implements Asker {
   readonly tree: SyntaxTree
   readonly names: Names
   private readonly library: Library
@@ -83,6 +84,15 @@ export class Resolver {
         return [...this.part(node.parts[0]), ...this.part(node.parts[2])]
       case 'boolean_operator':
         return [...this.part(node.child('left')), ...this.part(node.child('right'))]
+      case 'subscript':
+        return itemValues(node, this)
+      case 'call':
+        return callValues(node, this)
+      case 'tuple':
+      case 'list':
+      case 'dictionary':
+      case 'expression_list':
+        return [{ kind: 'literal', node }]
       default:
         return [literals.has(node.type) ? { kind: 'local' } : { kind: 'unknown' }]
     }
@@ -112,8 +122,31 @@ export class Resolver {
     const attribute = node.child('attribute')
     if (!object || !attribute) return [{ kind: 'unknown' }]
     const name = this.text(attribute)
-    const members = this.values(object).map(value => memberOf(value, name))
+    const members = this.values(object).flatMap(value => this.member(value, name))
     return members.some(value => value.kind === 'own') ? [...members, ...this.ownValues(node, name)] : members
+  }
+
+  /** What a value has under a name. */
+  member(value: Value, name: string): readonly Value[] {
+    if (value.kind !== 'class') return [memberOf(value, name)]
+    const scope = this.names.scopes.find(each => each.kind === 'class' && each.node === value.definition)
+    const bindings = scope?.bindings.get(name) ?? []
+    // A base class, or code elsewhere, may give it too.
+    return [...bindings.flatMap(binding => this.boundValues(binding, name)), { kind: 'local' }]
+  }
+
+  /** Whether the program adds to, or replaces items of, what a name holds. */
+  isChanged(node: Node): boolean {
+    const text = this.text(node)
+    const items = this.names.assigned.map(each => each.node).filter(each => each.type === 'subscript')
+    if (items.some(each => this.text(each.child('value') ?? each) === text)) return true
+    const uses = node.type === 'identifier' ? (this.names.uses.get(text) ?? []) : []
+    return uses.some(({ node: use }) => {
+      const method = use.parent?.type === 'attribute' ? use.parent.child('attribute') : null
+      return (
+        method !== null && /^(append|extend|insert|update|setdefault|pop|clear|__setitem__)$/.test(this.text(method))
+      )
+    })
   }
 
   /** What the class around a `self.name` gives the name: in its body, or by assignments to `self.name`. */
@@ -152,6 +185,11 @@ export class Resolver {
       case 'parameter':
         if (own === 'self' || own === 'cls') return [{ kind: 'self' }]
         return [{ kind: 'local' }, ...(bound.default ? this.values(bound.default).filter(isImported) : [])]
+      case 'each':
+        return eachValue(bound.iterable, this)
+      case 'function':
+      case 'class':
+        return [{ kind: bound.kind, definition: bound.definition }]
       default:
         return [{ kind: 'local' }]
     }
@@ -239,6 +277,7 @@ function memberOf(value: Value, attribute: string): Value {
     case 'self':
       return { kind: 'own' }
     case 'own':
+    case 'member':
     case 'unknown':
       return { kind: 'unknown' }
     default:

@@ -16,6 +16,8 @@ export type Bound =
   | { readonly kind: 'import'; readonly module: string; readonly level: number; readonly name: string | null }
   | { readonly kind: 'star'; readonly module: string; readonly level: number }
   | { readonly kind: 'expression'; readonly value: Node }
+  /** One item after another of what the expression holds. */
+  | { readonly kind: 'each'; readonly iterable: Node }
   | { readonly kind: 'parameter'; readonly default: Node | null }
   | { readonly kind: 'function'; readonly definition: Node }
   | { readonly kind: 'class'; readonly definition: Node }

@@ -1,3 +1,5 @@
+import type { Node } from './node.ts'
+
 /** What an expression may be, as far as names tell. */
 export type Value =
   /** Something reached by an absolute import, by its dotted path: a module or what is in it. */
@@ -5,8 +7,15 @@ export type Value =
   /** Something in another module of the same package. */
   | { readonly kind: 'relative'; readonly path: string }
   | { readonly kind: 'builtin'; readonly name: string }
-  /** A class, function, parameter, literal or result of this module: certainly not a library's. */
+  /** A parameter, plain literal or result of this module: certainly not a library's. */
   | { readonly kind: 'local' }
+  /** A tuple, list or dictionary that stands in the program. */
+  | { readonly kind: 'literal'; readonly node: Node }
+  /** A member of another value, under a name that is only known in part. */
+  | { readonly kind: 'member'; readonly of: Value; readonly pattern: RegExp }
+  /** A function or class of this module. */
+  | { readonly kind: 'function'; readonly definition: Node }
+  | { readonly kind: 'class'; readonly definition: Node }
   /** The object whose method this is, and an attribute of it that the class does not tell. */
   | { readonly kind: 'self' }
   | { readonly kind: 'own' }
@@ -15,11 +24,18 @@ export type Value =
 
 const key = (value: Value): string => {
   switch (value.kind) {
+    case 'member':
+      return `member ${value.pattern.source} of ${key(value.of)}`
     case 'path':
     case 'relative':
       return `${value.kind} ${value.path}`
     case 'builtin':
       return `builtin ${value.name}`
+    case 'literal':
+      return `literal ${value.node.start}`
+    case 'function':
+    case 'class':
+      return `${value.kind} ${value.definition.start}`
     default:
       return value.kind
   }

@@ -1,14 +1,15 @@
 import type { Counterexample } from '../../kernel/counterexample.ts'
 
 /** The values to run, and what comes out on both sides. */
-export function counterexample({ values, L, torch_shape, mindspore_shape, ...found }: Counterexample): string {
-  const names = [...Object.entries(values), ['L', L]].map(([name, value]) => `${name} = ${value}`)
-  const shapes = `torch gives shape ${shape(torch_shape)}, MindSpore ${shape(mindspore_shape)}`
-  return `with ${names.join(', ')}: ${shapes}${difference(found)}`
+export function counterexample(found: Counterexample): string {
+  const names = [...Object.entries(found.values), ['L', found.L]].map(([name, value]) => `${name} = ${value}`)
+  return `with ${names.join(', ')}: torch gives shape ${shape(found.torch_shape)}, MindSpore ${outcome(found)}`
+}
+
+function outcome({ mindspore_shape, mindspore_raises, index, torch, mindspore }: Counterexample): string {
+  if (mindspore_raises !== undefined) return `raises ${mindspore_raises}`
+  const values = index ? `; at [${index.join(', ')}] torch has ${torch}, MindSpore ${mindspore}` : ''
+  return shape(mindspore_shape) + values
 }
 
 const shape = (sizes: readonly number[]) => `(${sizes.join(', ')})`
-
-function difference({ index, torch, mindspore }: Pick<Counterexample, 'index' | 'torch' | 'mindspore'>): string {
-  return index ? `; at [${index.join(', ')}] torch has ${torch}, MindSpore ${mindspore}` : ''
-}

@@ -1,0 +1,104 @@
+import { type Node, walk } from '../python/node.ts'
+import type { Binding } from '../python/scope.ts'
+import type { SourceFile } from './source_file.ts'
+
+type Text = (node: Node) => string
+
+/** A name and what may give it its value. */
+interface Given {
+  readonly name: string
+  readonly value: Node
+}
+
+/** The names under which a file may know a class: by imports, assignments, tables, defaults and returned values. */
+export class Aliases {
+  private readonly file: SourceFile
+  private readonly name: string
+
+  constructor(file: SourceFile, name: string) {
+    this.file = file
+    this.name = name
+  }
+
+  names(): ReadonlySet<string> {
+    const { scopes, assigned } = this.file.resolver.names
+    const bindings = scopes.flatMap(scope => [...scope.bindings.values()].flat())
+    const names = new Set([this.name])
+    for (const { name, bound } of bindings) if (bound.kind === 'import' && bound.name === this.name) names.add(name)
+    const given = [...bindings.flatMap(valueGiven), ...assigned.flatMap(({ node }) => this.attributeGiven(node))]
+    const mentions = given
+      .filter(each => !this.makesLayer(each.value))
+      .map(({ name, value }) => ({ name, of: this.mentioned(value) }))
+    for (let before = 0; before < names.size; ) {
+      before = names.size
+      for (const { name, of } of mentions) if (of.some(each => names.has(each))) names.add(name)
+    }
+    return names
+  }
+
+  private readonly text = (node: Node): string => this.file.resolver.text(node)
+
+  /** `self.Up = value` makes `Up` a name of the value. */
+  private attributeGiven(node: Node): readonly Given[] {
+    const name = node.type === 'attribute' ? node.child('attribute') : null
+    const value = node.parent?.type === 'assignment' && node.field === 'left' ? node.parent.child('right') : null
+    return name && value ? [{ name: this.text(name), value }] : []
+  }
+
+  /** What a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; an item that `.get` gives may be. */
+  private makesLayer(value: Node): boolean {
+    const callee = value.type === 'call' ? value.child('function') : null
+    const method = callee?.type === 'attribute' ? callee.child('attribute') : null
+    return method !== null && method !== undefined && this.text(method) !== 'get'
+  }
+
+  /** The names in an expression; for a getattr whose name is computed, the class's own. */
+  private mentioned(value: Node): readonly string[] {
+    const names = [...walk(value)].filter(node => node.type === 'identifier').map(this.text)
+    return names.includes('getattr') ? [...names, this.name] : names
+  }
+}
+
+function valueGiven({ name, bound }: Binding): readonly Given[] {
+  switch (bound.kind) {
+    case 'expression':
+      return [{ name, value: bound.value }]
+    case 'each':
+      return [{ name, value: bound.iterable }]
+    case 'parameter':
+      return bound.default ? [{ name, value: bound.default }] : []
+    case 'function':
+      return returnsOf(bound.definition).map(value => ({ name, value }))
+    default:
+      return []
+  }
+}
+
+function returnsOf(definition: Node): readonly Node[] {
+  const body = definition.child('body')
+  const statements = body ? [...walk(body)].filter(node => node.type === 'return_statement') : []
+  return statements.flatMap(statement => statement.parts[0] ?? [])
+}
+
+/** Whether the node is an attribute access by one of the names. */
+export function isAttribute(node: Node, names: ReadonlySet<string>, text: Text): boolean {
+  const name = node.type === 'attribute' ? node.child('attribute') : null
+  return name !== null && names.has(text(name))
+}
+
+/** Whether the expression's last name is one of the names, on any of its branches. */
+export function endsIn(node: Node, names: ReadonlySet<string>, text: Text): boolean {
+  switch (node.type) {
+    case 'identifier':
+      return names.has(text(node))
+    case 'attribute':
+    case 'dotted_name':
+      return names.has(text(node).split(/\W+/).at(-1) ?? '')
+    case 'parenthesized_expression':
+    case 'conditional_expression':
+    case 'boolean_operator':
+      return node.parts.some(part => endsIn(part, names, text))
+    default:
+      return false
+  }
+}

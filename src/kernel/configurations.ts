@@ -1,0 +1,51 @@
+import type { Expression } from '../python/expression.ts'
+import type { Layer, Pipeline, TorchConvTranspose1d } from './layer.ts'
+import { numericPair } from './numeric_pair.ts'
+import { runs } from './runs.ts'
+import { sizeAtoms, type Valuation, valuations } from './valuations.ts'
+import type { SymbolicLayer, SymbolicPipeline, TorchLayer } from './window.ts'
+
+/** Values of the names that decide windows, with which torch runs, and the layers that they make, of one channel each. */
+export interface Configuration {
+  readonly values: Valuation
+  readonly torch: TorchConvTranspose1d<number, boolean>
+  readonly mindspore: Pipeline<number, boolean>
+}
+
+const mostTried = 20_000
+const mostFound = 400
+const longest = 8
+
+/** The configurations of small values, smallest first; channels, groups and bias are left out, since no window hangs on them. */
+export function configurations(torch: TorchLayer, mindspore: SymbolicPipeline): readonly Configuration[] {
+  const before = ofOneChannel(torch)
+  const after = mindspore.map(ofOneChannel)
+  const found: Configuration[] = []
+  let tried = 0
+  for (const values of valuations(sizeAtoms([before, ...after]))) {
+    const pair = numericPair(before, after, values)
+    if (pair && runningLength(pair.torch) !== null) found.push({ values, ...pair })
+    if (++tried === mostTried || found.length === mostFound) break
+  }
+  return found
+}
+
+/** The least input length, from `least` on, at which torch runs; null where a short one does not do. */
+export function runningLength(torch: TorchConvTranspose1d<number, boolean>, least = 1): number | null {
+  for (let L = least; L <= longest; L++) if (runs(torch, L)) return L
+  return null
+}
+
+const one: Expression = { kind: 'int', value: 1n }
+const yes: Expression = { kind: 'bool', value: true }
+
+/** The layer with one channel in and out and a bias. */
+export function ofOneChannel(layer: TorchLayer): TorchLayer
+export function ofOneChannel(layer: SymbolicLayer): SymbolicLayer
+export function ofOneChannel(layer: Layer<Expression, Expression>): SymbolicLayer {
+  if (!('in_channels' in layer)) return layer
+  const channels = { in_channels: one, out_channels: one }
+  return layer.layer === 'torch.nn.ConvTranspose1d'
+    ? { ...layer, ...channels, groups: one, bias: yes }
+    : { ...layer, ...channels, group: one, has_bias: yes }
+}

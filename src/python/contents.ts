@@ -1,0 +1,112 @@
+import { type Node, walk } from './node.ts'
+import { readString } from './string_literal.ts'
+import type { Value } from './value.ts'
+
+/** What is asked of a resolver to look into tables and calls. */
+export interface Asker {
+  text(node: Node): string
+  values(node: Node): readonly Value[]
+  isCertainly(node: Node, name: string): boolean
+  member(value: Value, name: string): readonly Value[]
+  /** Whether the program adds to, or replaces items of, what the expression names. */
+  isChanged(node: Node): boolean
+}
+
+const unknown: Value = { kind: 'unknown' }
+const local: Value = { kind: 'local' }
+
+/** What `table[key]` may be, of tuples, lists and dictionaries that stand in the program. */
+export function itemValues(node: Node, asker: Asker): readonly Value[] {
+  const object = node.child('value')
+  const keys = node.childrenOf('subscript')
+  if (!object) return [unknown]
+  return asker.values(object).flatMap(value => {
+    if (value.kind !== 'literal') return [value.kind === 'local' ? local : unknown]
+    const items = chosen(value.node, keys.length === 1 ? keys[0] : undefined, asker)
+    return [...items.flatMap(item => asker.values(item)), ...(asker.isChanged(object) ? [unknown] : [])]
+  })
+}
+
+/** What each item of an iterable may be. */
+export function eachValue(iterable: Node, asker: Asker): readonly Value[] {
+  return asker.values(iterable).flatMap(value => {
+    if (value.kind !== 'literal' || value.node.type === 'dictionary') return [local]
+    return allItems(value.node).flatMap(item => asker.values(item))
+  })
+}
+
+function allItems(table: Node): readonly Node[] {
+  if (table.type !== 'dictionary') return table.parts
+  return table.parts.flatMap(pair => pair.child('value') ?? [])
+}
+
+function chosen(table: Node, key: Node | undefined, asker: Asker): readonly Node[] {
+  if (!key || table.parts.some(part => /splat/.test(part.type))) return allItems(table)
+  if (table.type !== 'dictionary') {
+    const index = /^-?\d+$/.test(asker.text(key)) ? Number(asker.text(key)) : null
+    const item = index === null ? undefined : table.parts.at(index)
+    return item ? [item] : allItems(table)
+  }
+  const plain = (node: Node | null | undefined) =>
+    node && /^(string|integer|true|false|none)$/.test(node.type) ? asker.text(node) : null
+  const same = (a: string, b: string) => a === b || (readString(a) !== null && readString(a) === readString(b))
+  const text = plain(key)
+  const pairs = table.parts.filter(part => part.type === 'pair')
+  if (text === null || pairs.some(pair => plain(pair.child('key')) === null)) return allItems(table)
+  const found = pairs.findLast(pair => same(plain(pair.child('key')) ?? '', text))?.child('value')
+  return found ? [found] : []
+}
+
+/** What a call may give: a member by `getattr`, an item by `.get`, or what a function of this module returns. */
+export function callValues(node: Node, asker: Asker): readonly Value[] {
+  const callee = node.child('function')
+  const given = node.child('arguments')?.parts ?? []
+  if (!callee) return [unknown]
+  if (asker.isCertainly(callee, 'getattr')) return getattrValues(given, asker)
+  if (callee.type === 'attribute') return methodValues(callee, given, asker)
+  return asker
+    .values(callee)
+    .flatMap(value => (value.kind === 'function' ? returned(value.definition, asker) : [unknown]))
+}
+
+function methodValues(callee: Node, [key, otherwise]: readonly Node[], asker: Asker): readonly Value[] {
+  const object = callee.child('object')
+  const method = callee.child('attribute')
+  if (!object || !method || asker.text(method) !== 'get' || !key) return [unknown]
+  return asker.values(object).flatMap(value => {
+    if (value.kind !== 'literal' || value.node.type !== 'dictionary') return [unknown]
+    const items = chosen(value.node, key, asker)
+    const fallback = otherwise && items.length !== 1 ? [otherwise] : []
+    return [...items, ...fallback].flatMap(item => asker.values(item)).concat(asker.isChanged(object) ? [unknown] : [])
+  })
+}
+
+/** `getattr(nn, 'Name')`; of an f-string, every member whose name its fixed parts allow is possible. */
+function getattrValues([object, name, otherwise]: readonly Node[], asker: Asker): readonly Value[] {
+  if (!object || !name) return [unknown]
+  const fallback = otherwise ? asker.values(otherwise) : []
+  const literal = name.type === 'string' ? readString(asker.text(name)) : null
+  if (literal !== null) return [...asker.values(object).flatMap(value => asker.member(value, literal)), ...fallback]
+  const pattern = patternOf(name, asker)
+  return [...asker.values(object).map((value): Value => ({ kind: 'member', of: value, pattern })), ...fallback]
+}
+
+/** A regular expression for the names that an expression can give. */
+function patternOf(name: Node, asker: Asker): RegExp {
+  if (name.type !== 'string') return /^/
+  const fixed = name.children.map(part => {
+    if (part.type === 'interpolation') return '\\w*'
+    return part.type === 'string_content' ? asker.text(part).replace(/[^\w]/g, '\\$&') : ''
+  })
+  return new RegExp(`^${fixed.join('')}$`)
+}
+
+/** What the function's return statements give; unknown for what is decorated, a generator or a coroutine. */
+function returned(definition: Node, asker: Asker): readonly Value[] {
+  const body = definition.child('body')
+  if (!body || definition.parent?.type === 'decorated_definition' || definition.has('async')) return [unknown]
+  const own = [...walk(body)].filter(node => node.within('function_definition', 'lambda') === definition)
+  if (own.some(node => node.type === 'yield')) return [unknown]
+  const returns = own.filter(node => node.type === 'return_statement')
+  return returns.flatMap(statement => (statement.parts[0] ? asker.values(statement.parts[0]) : [local]))
+}

@@ -1,0 +1,86 @@
+import { certifyCall } from '../../rules/conv_transpose1d/certify_call.ts'
+import { type MindSporeCall, mindsporeCall } from '../../rules/conv_transpose1d/mindspore_pipeline.ts'
+import { torchConvTranspose1d } from '../../rules/conv_transpose1d/signatures.ts'
+import { torchLayer } from '../../rules/conv_transpose1d/torch_layer.ts'
+import { library } from '../../rules/libraries.ts'
+import { callReader, openFile, type SourceFile } from '../../src/engine/source_file.ts'
+import type { Certificate } from '../../src/kernel/certificate.ts'
+import { type Comparison, compare } from '../../src/kernel/compare.ts'
+import { numericPair } from '../../src/kernel/numeric_pair.ts'
+import { sizeAtoms, type Valuation } from '../../src/kernel/valuations.ts'
+import type { TorchLayer } from '../../src/kernel/window.ts'
+import type { CallReader, TorchCall } from '../../src/mapping/api.ts'
+import { bind } from '../../src/mapping/bind.ts'
+import type { PythonValue } from '../../src/python/evaluate.ts'
+import { type Node, walk } from '../../src/python/node.ts'
+import { createParser } from '../../src/python/parser.ts'
+import { grammar } from '../checker.ts'
+
+const parser = await createParser({ grammar })
+
+/** The names that the calls in these tests read. */
+export const names = ['ci', 'co', 'k', 'u', 'p', 'q', 'd', 'g', 'n', 'm', 'flag', 'mode', 'cfg', 'f', 'self'] as const
+
+const imports = 'import math\nimport torch\nfrom torch import nn\nimport mindspore as ms\nfrom mindspore import nn as msnn\n'
+
+/** A file of one function for each `return`. */
+export function functions(returned: readonly string[]): string {
+  return imports + returned.map(text => `\ndef build(${names.join(', ')}):\n    return ${text}\n`).join('')
+}
+
+export function open(source: string): SourceFile {
+  return openFile(parser.parse(source), library)
+}
+
+/** What each `return` gives. */
+export function returnedIn(file: SourceFile): readonly Node[] {
+  return [...walk(file.tree.root)].filter(node => node.type === 'return_statement').flatMap(node => node.parts)
+}
+
+export function torchCall(call: Node, reader: CallReader): TorchCall {
+  const bound = bind(call, torchConvTranspose1d, reader.text)
+  if (bound.kind !== 'bound') throw new Error(`not bound: ${reader.text(call)}`)
+  return { arguments: bound.arguments, reader }
+}
+
+/** A call of torch's beside a port of it, both read in one function. */
+export interface Port {
+  readonly torch: TorchLayer
+  readonly mindspore: MindSporeCall | null
+  readonly certificate: Certificate
+}
+
+/** Each pair is the arguments of nn.ConvTranspose1d, and a whole expression of MindSpore's. */
+export function ports(pairs: readonly (readonly [args: string, mindspore: string])[]): readonly Port[] {
+  const file = open(functions(pairs.map(([args, mindspore]) => `[nn.ConvTranspose1d(${args}), ${mindspore}]`)))
+  if (file.tree.errors.length > 0) throw new Error(`does not parse: ${JSON.stringify(pairs)}`)
+  const reader = callReader(file)
+  return returnedIn(file).map(({ parts: [call, port] }) => {
+    if (!call || !port) throw new Error('two calls expected')
+    const original = torchCall(call, reader)
+    return {
+      torch: torchLayer(original.arguments, reader.read),
+      mindspore: mindsporeCall(port, reader),
+      certificate: certifyCall(original, port, reader),
+    }
+  })
+}
+
+export function certified(args: string, mindspore: string): Certificate {
+  const [only] = ports([[args, mindspore]])
+  if (!only) throw new Error('one port expected')
+  return only.certificate
+}
+
+/** Runs both sides at values of the names; null where an argument has no value or is no size. */
+export function compared({ torch, mindspore }: Omit<Port, 'certificate'>, values: Values, L: number): Comparison | null {
+  if (!mindspore) return null
+  const pair = numericPair(torch, mindspore.pipeline, valuationOf([torch, ...mindspore.pipeline], values))
+  return pair && compare([pair.torch], pair.mindspore, L)
+}
+
+export type Values = Readonly<Record<string, PythonValue>>
+
+function valuationOf(layers: Parameters<typeof sizeAtoms>[0], values: Values): Valuation {
+  return new Map(sizeAtoms(layers).map(({ key, text }) => [key, values[text] ?? null]))
+}
