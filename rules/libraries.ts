@@ -60,4 +60,4 @@ const exports: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([module, names]) => [module, new Set(names)]),
 )
 
-export const library: Library = { exports: module => exports.get(module) ?? null }
+export const library: Library = { exports: (module, level) => (level === 0 ? exports.get(module) : null) ?? null }

@@ -1,5 +1,5 @@
 import { Polynomial } from '../../src/kernel/polynomial.ts'
-import { Symbols } from '../../src/kernel/symbols.ts'
+import { torchFacts } from '../../src/kernel/torch_facts.ts'
 import type { TorchLayer } from '../../src/kernel/window.ts'
 import type { TorchCall } from '../../src/mapping/api.ts'
 import type { Composed } from '../../src/mapping/recipe.ts'
@@ -17,7 +17,7 @@ export function compose(original: TorchCall, outcomes: ReadonlyMap<string, Outco
   const padding = view.given('padding')
   const stride = view.given('stride')
   const layer = torchLayer(original.arguments, original.reader.read)
-  if (isSame(layer) && isPure(output_padding.value)) return sameMode(outcomes, view)
+  if (isSame(layer) && mayBeCopied(output_padding, original, view)) return sameMode(outcomes, view)
   const twice = [output_padding, padding, stride].find(given => given && !mayBeCopied(given, original, view))
   if (twice)
     return { code: 'TSP207', parameter: twice.argument.parameter, note: { id: 'argument.twice', value: twice.text } }
@@ -26,7 +26,7 @@ export function compose(original: TorchCall, outcomes: ReadonlyMap<string, Outco
 
 function isSame(layer: TorchLayer): boolean {
   if (!isZero(layer.padding)) return false
-  const symbols = new Symbols()
+  const { symbols } = torchFacts(layer)
   const [more, stride, dilation, kernel_size] = [
     layer.output_padding,
     layer.stride,

@@ -11,7 +11,7 @@ export const groups: ParameterRule = {
   valid: [
     {
       before: 'nn.ConvTranspose1d(h, h, k, groups=h, bias=False)',
-      after: "ms.nn.Conv1dTranspose(h, h, k, group=h, pad_mode='pad', has_bias=False)",
+      after: "ms.nn.Conv1dTranspose(h, h, k, group=h, has_bias=False, pad_mode='pad')",
     },
   ],
   invalid: [{ call: 'nn.ConvTranspose1d(6, 4, k, groups=4)', code: 'TSP208' }],

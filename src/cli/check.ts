@@ -1,10 +1,10 @@
-import type { Mode } from '../host/outcome.ts'
+import type { Mode, Outcome } from '../host/outcome.ts'
 import { createSession, type Session } from '../host/session.ts'
 import { UsageError } from '../host/usage_error.ts'
 import { checkStdin } from './check_stdin.ts'
 import type { CheckFlags } from './flags.ts'
 import { type Output, wantsColours, warningLine } from './output.ts'
-import { createRun, type ExitStatus, type RunOptions } from './run.ts'
+import { createRun, type ExitStatus, type Run, type RunOptions } from './run.ts'
 
 /**
  * `torchspore check`.
@@ -20,12 +20,46 @@ export async function check(paths: readonly string[], flags: CheckFlags, output:
     return checkStdin(paths, flags, session, telling, output)
   const files = session.files(paths.length > 0 ? paths : ['.'], flags.forceExclude ?? false)
   if (files.length === 0 && !flags.quiet) output.err(warningLine('no Python files found under the given paths'))
-  const run = createRun(telling)
+  return checkFiles(files, mode, session, createRun(telling))
+}
+
+/** All files are judged before the first is written, so that each is judged by the others as they were. */
+async function checkFiles(files: readonly string[], mode: Mode, session: Session, run: Run): Promise<ExitStatus> {
+  const kept: Outcome[] = []
+  const take = (outcome: Outcome) => void (mode.kind === 'fix' ? kept.push(outcome) : run.add(outcome))
+  const words = new Set<string>()
+  const others: string[] = []
+  let left: readonly string[] = others
   for (const file of files) {
     const outcome = await session.checkFile(file, mode)
-    if (outcome) run.add(outcome)
+    if (outcome) take(outcome)
+    else others.push(file)
+    for (const name of outcome?.handsOn ?? []) words.add(name)
   }
+  for (let asked = 0; asked < words.size; ) {
+    asked = words.size
+    left = await checkFollowers(left, words, mode, session, take)
+  }
+  for (const outcome of kept) run.add(await session.write(outcome))
   return run.finish()
+}
+
+/** Checks the files that hold one of the words, which may grow by them; gives those that do not. */
+async function checkFollowers(
+  files: readonly string[],
+  words: Set<string>,
+  mode: Mode,
+  session: Session,
+  take: (outcome: Outcome) => void,
+): Promise<readonly string[]> {
+  const left: string[] = []
+  for (const file of files) {
+    const outcome = await session.checkFollower(file, [...words], mode)
+    for (const name of outcome?.handsOn ?? []) words.add(name)
+    if (!outcome) left.push(file)
+    else if (outcome.found.findings.length + outcome.fixed > 0) take(outcome)
+  }
+  return left
 }
 
 function modeOf({ fix, diff, unsafeFixes, outputFormat }: CheckFlags): Mode {

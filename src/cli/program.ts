@@ -2,9 +2,11 @@ import { Command } from 'commander'
 import { version } from '../host/version.ts'
 import { visible } from '../report/visible.ts'
 import { check } from './check.ts'
+import { compat } from './compat.ts'
 import { addCheckFlags, type CheckFlags } from './flags.ts'
 import { errorLine, type Output } from './output.ts'
 import type { ExitStatus } from './run.ts'
+import { addVerify } from './verify.ts'
 
 /** The commands of `torchspore`; `exit` gets the status of the one that ran. */
 export function createProgram(output: Output, exit: (status: ExitStatus) => void): Command {
@@ -21,6 +23,11 @@ export function createProgram(output: Output, exit: (status: ExitStatus) => void
   addCheckFlags(checkCommand).action(async (paths: string[], flags: CheckFlags) => {
     exit(await check(paths, flags, output))
   })
+  program
+    .command('compat')
+    .description('print the Python module that compat-module names')
+    .action(() => exit(compat(output)))
+  addVerify(program, output, exit)
   return program
 }
 

@@ -1,5 +1,8 @@
+import type { Api } from '../mapping/api.ts'
+import { returnedNodes } from '../python/contents.ts'
 import { type Node, walk } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
+import { type Imported, importedValue, isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
 type Text = (node: Node) => string
@@ -13,18 +16,22 @@ interface Given {
 /** The names under which a file may know a class: by imports, assignments, tables, defaults and returned values. */
 export class Aliases {
   private readonly file: SourceFile
+  private readonly api: Api
   private readonly name: string
+  private readonly repository: Repository
 
-  constructor(file: SourceFile, name: string) {
+  constructor(file: SourceFile, api: Api, repository: Repository) {
     this.file = file
-    this.name = name
+    this.api = api
+    this.name = api.name
+    this.repository = repository
   }
 
   names(): ReadonlySet<string> {
     const { scopes, assigned } = this.file.resolver.names
     const bindings = scopes.flatMap(scope => [...scope.bindings.values()].flat())
     const names = new Set([this.name])
-    for (const { name, bound } of bindings) if (bound.kind === 'import' && bound.name === this.name) names.add(name)
+    for (const { name, bound } of bindings) if (isImport(bound) && this.importsClass(bound)) names.add(name)
     const given = [...bindings.flatMap(valueGiven), ...assigned.flatMap(({ node }) => this.attributeGiven(node))]
     const mentions = given
       .filter(each => !this.makesLayer(each.value))
@@ -34,6 +41,13 @@ export class Aliases {
       for (const { name, of } of mentions) if (of.some(each => names.has(each))) names.add(name)
     }
     return names
+  }
+
+  private importsClass(bound: Imported): boolean {
+    if (bound.name === this.name) return true
+    if (!this.repository.mayBeClass(bound)) return false
+    const values = this.repository.expand(importedValue(bound))
+    return values.some(value => value.kind === 'path' && this.api.paths.has(value.path))
   }
 
   private readonly text = (node: Node): string => this.file.resolver.text(node)
@@ -68,16 +82,10 @@ function valueGiven({ name, bound }: Binding): readonly Given[] {
     case 'parameter':
       return bound.default ? [{ name, value: bound.default }] : []
     case 'function':
-      return returnsOf(bound.definition).map(value => ({ name, value }))
+      return returnedNodes(bound.definition).map(value => ({ name, value }))
     default:
       return []
   }
-}
-
-function returnsOf(definition: Node): readonly Node[] {
-  const body = definition.child('body')
-  const statements = body ? [...walk(body)].filter(node => node.type === 'return_statement') : []
-  return statements.flatMap(statement => statement.parts[0] ?? [])
 }
 
 /** Whether the node is an attribute access by one of the names. */

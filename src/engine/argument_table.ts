@@ -25,7 +25,8 @@ function followers(
   parameters: readonly BoundParameter[],
 ): readonly ArgumentPair[] {
   if (!mindspore) return []
+  const paired = new Set(pairs.map(pair => pair.mindspore))
   const rest = parameters.slice(parameters.indexOf(mindspore) + 1)
-  const end = rest.findIndex(each => pairs.some(pair => pair.mindspore === each))
+  const end = rest.findIndex(each => paired.has(each))
   return rest.slice(0, end < 0 ? rest.length : end).map(each => ({ torch: null, mindspore: each }))
 }

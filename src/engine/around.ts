@@ -65,12 +65,12 @@ export class Around {
 
   /** A class test is asked of any layer of the file, so it changes with all of them. */
   private testLink(test: Reference, imports: MindSporeImport, { counterpart }: Api): Link {
-    const { nn, edit } = imports.namesFor(test.node, false)
-    const replaced = { span: span(test.node.start, test.node.end), content: `${nn}.${counterpart}` }
+    const names = imports.namesFor(test.node, false)
+    const replaced = { span: span(test.node.start, test.node.end), content: `${names?.nn}.${counterpart}` }
     const message: Message = { id: 'reference.test-left-behind', line: this.line(test.node) }
     return {
       calls: this.called,
-      edits: edit ? [edit, replaced] : [replaced],
+      edits: names && (names.edit ? [names.edit, replaced] : [replaced]),
       silent: true,
       note: { subject: '', message },
     }

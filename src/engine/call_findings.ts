@@ -93,7 +93,7 @@ class Court implements JudgedCalls {
       const mapped = this.mapped.get(each)
       if (mapped?.kind !== 'mapped') continue
       const names = imports.namesFor(each.call, needsPackage(mapped.recipe))
-      const draft = draftCall(this.file, each.call, api, mapped.original, mapped.recipe, names)
+      const draft = names && draftCall(this.file, each.call, api, mapped.original, mapped.recipe, names)
       if (draft) drafts.set(each, draft)
     }
     return drafts

@@ -70,16 +70,15 @@ function callsByStart(root: Node): ReadonlyMap<number, readonly Node[]> {
 
 function certifyDraft(
   file: SourceFile,
-  { api, original, callee }: Draft,
+  { api, call: before, original, callee }: Draft,
   edited: Edited,
   after: SourceFile,
   calls: ReadonlyMap<number, readonly Node[]>,
 ): Certificate {
-  const place = edited.placeOf(callee)
+  const { start } = edited.placeOf(callee)
+  const end = edited.moved(before.child('function')?.end ?? before.end)
   // The outermost call that begins here and whose callee lies in what was written.
-  const call = calls
-    .get(place.start)
-    ?.find(each => (each.child('function')?.end ?? Number.POSITIVE_INFINITY) <= place.end)
+  const call = calls.get(start)?.find(each => (each.child('function')?.end ?? Number.POSITIVE_INFINITY) <= end)
   if (!call) return { status: 'unknown', statement: { id: 'proof.unknown', reason: 'not-read' }, assumes: [] }
   const moved = { ...original, reader: callReader(file, edited.moved) }
   return api.certify(moved, call, callReader(after))

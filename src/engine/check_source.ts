@@ -2,16 +2,20 @@ import type { Api } from '../mapping/api.ts'
 import type { PythonParser, SyntaxTree } from '../python/parser.ts'
 import { type Span, span } from '../text/span.ts'
 import { Around } from './around.ts'
-import { judgeCalls } from './call_findings.ts'
+import { type Judge, judgeCalls } from './call_findings.ts'
 import { type Code, codes } from './codes.ts'
 import type { Finding } from './finding.ts'
+import { handsOn } from './hands_on.ts'
 import type { Libraries } from './libraries.ts'
+import type { Loader } from './loader.ts'
 import type { Message } from './message.ts'
+import type { Modules } from './modules.ts'
 import type { Options } from './options.ts'
 import { referenceFindings } from './reference_findings.ts'
 import { type Called, findReferences } from './references.ts'
+import { alone, type Repository } from './repository.ts'
 import { isSelected } from './selection.ts'
-import { openFile } from './source_file.ts'
+import { openFile, type SourceFile } from './source_file.ts'
 import { suppress } from './suppression.ts'
 
 /** Deeper than any program that Python compiles; beyond it the call stack would not hold. */
@@ -22,39 +26,63 @@ export interface Parts {
   readonly parser: PythonParser
   readonly apis: readonly Api[]
   readonly libraries: Libraries
+  /** The modules of the loader's repository, with what is already known of them. */
+  readonly modulesOf: (loader: Loader) => Modules
 }
 
-/** The selected findings of one source text, in its order. */
-export function checkSource(source: string, options: Options, parts: Parts): readonly Finding[] {
-  return findAll(source, options, parts).filter(({ code }) => isSelected(code, options))
+/** What one source text comes to. */
+export interface Analysis {
+  /** The selected findings, in the order of the text. */
+  readonly findings: readonly Finding[]
+  /** Names of the module by which another one may import the class: aliases, tables, functions that return it. */
+  readonly handsOn: readonly string[]
 }
 
-function findAll(source: string, options: Options, parts: Parts): readonly Finding[] {
+/** Checks one source text. */
+export function checkSource(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
+  const { findings, handsOn } = analyse(source, options, parts, loader)
+  return { findings: findings.filter(({ code }) => isSelected(code, options)), handsOn }
+}
+
+function analyse(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
   const bytes = utf8Length(source)
-  if (bytes > options.maxFileSize) return [unreadable({ id: 'file.too-large', bytes, limit: options.maxFileSize })]
+  if (bytes > options.maxFileSize) return unreadable({ id: 'file.too-large', bytes, limit: options.maxFileSize })
   const tree = parts.parser.parse(source)
-  if (tree.depth > deepest) return [unreadable({ id: 'file.too-deep', depth: tree.depth, limit: deepest })]
-  return checkTree(tree, options, parts)
+  if (tree.depth > deepest) return unreadable({ id: 'file.too-deep', depth: tree.depth, limit: deepest })
+  return checkTree(tree, options, parts, loader)
 }
 
-function checkTree(tree: SyntaxTree, options: Options, { parser, apis, libraries }: Parts): readonly Finding[] {
-  const file = openFile(tree, libraries.library)
-  const findings = apis.flatMap(api => {
-    const references = findReferences(file, api, libraries.others)
-    const exact = references.filter(reference => reference.certainty === 'exact')
-    const judge = { api, options, libraries, parse: (text: string) => parser.parse(text) }
-    const called = exact.filter((each): each is Called => each.call !== null)
-    const around = new Around(file, called, exact, api)
-    const judged = judgeCalls(file, called, imports => around.makeLinks(imports, api), judge)
-    const others = references.filter(reference => !around.has(reference))
-    return [...judged.findings, ...around.findings(judged), ...referenceFindings(file, others)]
-  })
+function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loader | null): Analysis {
+  const modules = loader && parts.modulesOf(loader)
+  const library = loader && modules ? modules.libraryFor(loader.path) : parts.libraries.library
+  const file = openFile(tree, library)
+  const repository = loader && modules ? modules.for(loader.path) : alone
+  const judge = {
+    options,
+    libraries: { ...parts.libraries, library },
+    parse: (text: string) => parts.parser.parse(text),
+  }
+  const results = parts.apis.map(api => checkApi(file, repository, { ...judge, api }))
   const [error] = tree.errors
   const broken = error ? [fileFinding('TSP901', errorSpan(error, tree.source), { id: 'file.syntax' })] : []
-  return suppress(
-    file,
-    [...broken, ...findings].sort((a, b) => a.span.start - b.span.start),
+  const findings = [...broken, ...results.flatMap(result => result.findings)].sort(
+    (a, b) => a.span.start - b.span.start,
   )
+  return { findings: suppress(file, findings), handsOn: results.flatMap(result => result.handsOn) }
+}
+
+function checkApi(file: SourceFile, repository: Repository, judge: Judge): Analysis {
+  const { api, libraries } = judge
+  const { references, aliases } = findReferences(file, api, libraries.others, repository)
+  const exact = references.filter(reference => reference.certainty === 'exact')
+  const called = exact.filter((each): each is Called => each.call !== null)
+  const around = new Around(file, called, exact, api)
+  const judged = judgeCalls(file, called, imports => around.makeLinks(imports, api), judge)
+  const others = references.filter(reference => !around.has(reference))
+  return {
+    findings: [...judged.findings, ...around.findings(judged), ...referenceFindings(file, others)],
+    handsOn: [...aliases].filter(name => name !== api.name && handsOn(file, repository, api, name)),
+  }
 }
 
 /** The first line of what could not be read. */
@@ -65,8 +93,8 @@ function errorSpan(error: Span, source: string): Span {
   return span(error.start + lead, error.start + lead + line.length)
 }
 
-function unreadable(message: Message): Finding {
-  return fileFinding('TSP902', span(0, 0), message)
+function unreadable(message: Message): Analysis {
+  return { findings: [fileFinding('TSP902', span(0, 0), message)], handsOn: [] }
 }
 
 function fileFinding(code: Code, at: Span, message: Message): Finding {

@@ -1,35 +1,65 @@
 import { conv_transpose1d } from '../../rules/conv_transpose1d/index.ts'
 import { library, otherLibraries } from '../../rules/libraries.ts'
-import { createParser, type ParserFiles } from '../python/parser.ts'
-import { checkSource, type Parts } from './check_source.ts'
+import { createParser, type ParserFiles, type SyntaxTree } from '../python/parser.ts'
+import { type Analysis, checkSource, type Parts } from './check_source.ts'
 import type { Finding } from './finding.ts'
 import { type Applied, type Fixed, fixSource } from './fix_source.ts'
+import type { Libraries } from './libraries.ts'
 import type { Loader } from './loader.ts'
+import { Modules } from './modules.ts'
 import { defaultOptions, type Options } from './options.ts'
+import type { Verified } from './verified.ts'
+import { verify } from './verify.ts'
 
 export type { Applied, Fixed } from './fix_source.ts'
+export type { Verified } from './verified.ts'
 
 /** The engine: pure and synchronous, the same in every home. */
 export interface Checker {
   /** Findings in the order of the text. Never throws on account of the source. */
   check(source: string, options?: Partial<Options>, loader?: Loader): readonly Finding[]
+  /** The same, with what the file tells about others. */
+  analyse(source: string, options?: Partial<Options>, loader?: Loader): Analysis
   /** Applies fixes until none is left; all or nothing. */
   fix(source: string, applied: Applied, options?: Partial<Options>, loader?: Loader): Fixed
+  /** Verifies one call that stands alone, and certifies the port `against` of it where one is given. */
+  verify(call: string, against?: string | null, options?: Partial<Options>): Verified
 }
 
 /** Makes the engine from the parser's WebAssembly: the bytes or path of tree-sitter-python.wasm, or of both modules. */
 export async function createChecker(wasm: Uint8Array | string | ParserFiles): Promise<Checker> {
   const files = typeof wasm === 'string' || wasm instanceof Uint8Array ? { grammar: wasm } : wasm
+  const parser = await createParser(files)
+  const libraries: Libraries = { library, others: otherLibraries }
   const parts: Parts = {
-    parser: await createParser(files),
+    parser,
     apis: [conv_transpose1d],
-    libraries: { library, others: otherLibraries },
+    libraries,
+    modulesOf: rememberModules(source => parser.parse(source), libraries),
   }
-  const check = (source: string, options: Partial<Options> = {}) =>
-    checkSource(source, { ...defaultOptions, ...options }, parts)
-  const parses = (source: string) => parts.parser.parse(source).errors.length === 0
+  const analyse = (source: string, options: Partial<Options> = {}, loader: Loader | null = null) =>
+    checkSource(source, { ...defaultOptions, ...options }, parts, loader)
+  const check = (source: string, options?: Partial<Options>, loader?: Loader) =>
+    analyse(source, options, loader).findings
+  const parses = (source: string) => parser.parse(source).errors.length === 0
   return {
     check,
-    fix: (source, applied, options) => fixSource(source, applied, { check: text => check(text, options), parses }),
+    analyse,
+    fix: (source, applied, options, loader) =>
+      fixSource(source, applied, { check: text => check(text, options, loader), parses }),
+    verify: (call, against = null, options = {}) =>
+      verify(call, against, { ...parts, check: source => check(source, { ...options, ...everything }) }),
+  }
+}
+
+const everything: Partial<Options> = { select: ['TSP'], extendSelect: [], ignore: [] }
+
+/** Keeps what was learned of a repository for as long as its loader reads from the same snapshot. */
+function rememberModules(parse: (source: string) => SyntaxTree, libraries: Libraries): (loader: Loader) => Modules {
+  const known = new WeakMap<Loader['read'], Modules>()
+  return loader => {
+    const modules = known.get(loader.read) ?? new Modules(loader, parse, libraries, 'ConvTranspose')
+    known.set(loader.read, modules)
+    return modules
   }
 }

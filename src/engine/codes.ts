@@ -1,4 +1,4 @@
-import type { Severity } from './finding.ts'
+export type Severity = 'error' | 'warning' | 'info'
 
 /** Every code, its name and how grave it is; `byDefault: false` has to be selected. */
 export const codes = {

@@ -5,10 +5,8 @@ export type { Rejected } from '../mapping/api.ts'
 
 import type { Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import type { Code, RuleName } from './codes.ts'
+import type { Code, RuleName, Severity } from './codes.ts'
 import type { Message } from './message.ts'
-
-export type Severity = 'error' | 'warning' | 'info'
 
 /** `safe`: proved, and nothing else changes in silence. `unsafe`: the call is equal, but something around it changes. */
 export type Applicability = 'safe' | 'unsafe'

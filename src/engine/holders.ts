@@ -1,4 +1,5 @@
 import { type Node, walk } from '../python/node.ts'
+import type { Binding } from '../python/scope.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -46,8 +47,7 @@ class HolderFinder {
     return [...names].flatMap(name =>
       (resolver.names.uses.get(name) ?? []).flatMap(({ node }) => {
         const bound = [...resolver.reaching(node)].filter(binding => binding !== null)
-        const values = bound.map(({ bound: how }) => (how.kind === 'expression' ? how.value : null))
-        return this.use(node, values)
+        return this.use(node, bound.flatMap(boundValues))
       }),
     )
   }
@@ -102,6 +102,14 @@ class HolderFinder {
   }
 }
 
+/** What a binding gives a name, null for what does not stand there. Of a default, the caller may give something else. */
+function boundValues({ bound }: Binding): readonly (Node | null)[] {
+  if (bound.kind === 'expression') return [bound.value]
+  if (bound.kind === 'parameter') return [bound.default, null]
+  if (bound.kind !== 'each' || !/^(list|tuple)$/.test(bound.iterable.type)) return [null]
+  return bound.iterable.parts
+}
+
 /** Where a value comes from. */
 interface Origin {
   readonly calls: readonly Called[]
@@ -122,8 +130,12 @@ function targetOf(call: Node): Node | null {
   let value = call
   for (let at = value.parent; at; value = at, at = at.parent) {
     if (at.type === 'assignment' && value.field === 'right') return at.child('left')
+    if (/^(typed_)?default_parameter$/.test(at.type)) return at.child('name')
+    if (at.type === 'for_statement' && value.field === 'right') return at.child('left')
     if (
-      !/^(argument_list|call|attribute|parenthesized_expression|conditional_expression|keyword_argument)$/.test(at.type)
+      !/^(argument_list|call|attribute|parenthesized_expression|conditional_expression|keyword_argument|list|tuple)$/.test(
+        at.type,
+      )
     )
       return null
   }

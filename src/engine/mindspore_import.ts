@@ -19,7 +19,7 @@ export class MindSporeImport {
   private readonly existing: readonly MindSporeNames[]
   private readonly bindings = new Map<MindSporeNames, Binding>()
   private readonly calls: readonly Node[]
-  private planned: MindSporeNames | null = null
+  private planned: MindSporeNames | null | undefined
 
   /** `calls` are all that may need the import, so that it comes before the first that runs at once. */
   constructor(file: SourceFile, calls: readonly Node[]) {
@@ -28,8 +28,8 @@ export class MindSporeImport {
     this.existing = [...file.resolver.names.module.bindings.values()].flatMap(list => this.reusable(list))
   }
 
-  /** The names for one call; `needsPackage` where it names more than mindspore.nn. */
-  namesFor(call: Node, needsPackage: boolean): MindSporeNames {
+  /** The names for one call; `needsPackage` where it names more than mindspore.nn. Null where no import can be written. */
+  namesFor(call: Node, needsPackage: boolean): MindSporeNames | null {
     const usable = this.existing.filter(names => (names.ms !== null || !needsPackage) && this.reaches(names, call))
     return usable.find(names => names.ms !== null) ?? usable[0] ?? this.added()
   }
@@ -53,15 +53,16 @@ export class MindSporeImport {
     return binding.node.start < call.start || runsLater(call)
   }
 
-  private added(): MindSporeNames {
-    this.planned ??= this.plan()
+  private added(): MindSporeNames | null {
+    if (this.planned === undefined) this.planned = this.plan()
     return this.planned
   }
 
-  private plan(): MindSporeNames {
+  private plan(): MindSporeNames | null {
     const name = ['ms', 'mindspore', 'ms_1', 'ms_2', 'ms_3'].find(each => this.isFree(each)) ?? 'torchspore_ms'
     const statement = name === 'mindspore' ? 'import mindspore' : `import mindspore as ${name}`
-    return { ms: name, nn: `${name}.nn`, edit: this.insertion(statement) }
+    const edit = this.insertion(statement)
+    return edit && { ms: name, nn: `${name}.nn`, edit }
   }
 
   private isFree(name: string): boolean {
@@ -69,23 +70,28 @@ export class MindSporeImport {
     return !uses.has(name) && !scopes.some(scope => scope.bindings.has(name) || scope.declared.has(name))
   }
 
-  private insertion(statement: string): Edit {
+  private insertion(statement: string): Edit | null {
     const { text, tree } = this.file
     const end = prevailingLineEnd(text)
     const statements = tree.root.parts
     const at = lineAfter(text, statements, this.anchor(statements))
     const early = this.calls.filter(call => !runsLater(call)).map(call => topLevel(call))
     const first = early.filter(node => node.start < at).sort((a, b) => a.start - b.start)[0]
-    if (first) return insert(lineStart(text, first.start), `${statement}${end}`)
+    if (first) return this.insertBefore(first, `${statement}${end}`)
     const before = at > 0 && !/[\r\n]$/.test(text.slice(0, at)) ? end : ''
     return insert(at, before ? before + statement : `${statement}${end}`)
   }
 
+  /** Never above the docstring or a `__future__` import, which have to stay first. */
+  private insertBefore(statement: Node, content: string): Edit | null {
+    const at = lineStart(this.file.text, statement.start)
+    const head = headOf(this.file.tree.root.parts)
+    return head.some(node => node.end > at) ? null : insert(at, content)
+  }
+
   /** The last of: the docstring, the `__future__` imports, the statement that holds the first import of torch. */
   private anchor(statements: readonly Node[]): Node | null {
-    const head = statements.filter(
-      (node, index) => (index === 0 && isDocstring(node)) || node.type === 'future_import_statement',
-    )
+    const head = headOf(statements)
     const torch = this.torchImports().map(binding => topLevel(binding.node))
     const first = torch.sort((a, b) => a.start - b.start)[0]
     return [...head, ...(first ? [first] : [])].sort((a, b) => b.end - a.end)[0] ?? null
@@ -116,6 +122,13 @@ function runsLater(node: Node): boolean {
 
 function topLevel(node: Node): Node {
   return node.parent?.parent ? topLevel(node.parent) : node
+}
+
+/** The statements that have to come first. */
+function headOf(statements: readonly Node[]): readonly Node[] {
+  return statements.filter(
+    (node, index) => (index === 0 && isDocstring(node)) || node.type === 'future_import_statement',
+  )
 }
 
 function isDocstring(node: Node): boolean {

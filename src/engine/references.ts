@@ -2,8 +2,9 @@ import type { Api } from '../mapping/api.ts'
 import { type Node, walk } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
-import type { Value } from '../python/value.ts'
+import { distinct, type Value } from '../python/value.ts'
 import { Aliases, endsIn, isAttribute } from './aliases.ts'
+import { isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** A place where the program names, or may name, torch's class. */
@@ -26,38 +27,61 @@ export type Called = Reference & { readonly call: Node }
 export type OtherLibraries = ReadonlySet<string>
 
 /** Finds every reference to the API's class, in the order of the text. What is certainly something else is not among them. */
-export function findReferences(file: SourceFile, api: Api, others: OtherLibraries): readonly Reference[] {
-  return new Finder(file, api, others).references()
+export function findReferences(file: SourceFile, api: Api, others: OtherLibraries, repository: Repository): References {
+  const aliases = new Aliases(file, api, repository).names()
+  return { aliases, references: new Finder(file, api, others, repository).references(aliases) }
+}
+
+export interface References {
+  readonly references: readonly Reference[]
+  /** The names under which the file may know the class. */
+  readonly aliases: ReadonlySet<string>
 }
 
 class Finder {
   private readonly file: SourceFile
   private readonly api: Api
   private readonly others: OtherLibraries
+  private readonly repository: Repository
 
-  constructor(file: SourceFile, api: Api, others: OtherLibraries) {
+  constructor(file: SourceFile, api: Api, others: OtherLibraries, repository: Repository) {
+    this.repository = repository
     this.file = file
     this.api = api
     this.others = others
   }
 
-  references(): readonly Reference[] {
+  references(aliases: ReadonlySet<string>): readonly Reference[] {
     const patched = this.isPatched()
-    const found = this.candidates().flatMap(node => this.reference(node, patched))
+    const found = this.candidates(aliases).flatMap(node => this.reference(node, patched))
     return found.sort((a, b) => a.last.start - b.last.start)
   }
 
   private readonly text = (node: Node): string => this.file.resolver.text(node)
 
-  private candidates(): readonly Node[] {
+  private candidates(aliases: ReadonlySet<string>): readonly Node[] {
     const { uses, assigned } = this.file.resolver.names
     const targets = new Set(assigned.map(({ node }) => node))
-    const aliases = new Aliases(this.file, this.api.name).names()
     const names = [...aliases].flatMap(name => uses.get(name) ?? []).map(use => use.node)
     const nodes = [...walk(this.file.tree.root)]
-    const attributes = nodes.filter(node => isAttribute(node, aliases, this.text) && !targets.has(node))
+    const modules = this.repositoryModules()
+    const wanted = (node: Node) => isAttribute(node, aliases, this.text) || this.isMember(node, modules)
+    const attributes = nodes.filter(node => wanted(node) && !targets.has(node))
     const computed = nodes.flatMap(computedCallee)
     return [...names, ...attributes, ...computed, ...nodes.flatMap(node => this.classPattern(node))]
+  }
+
+  /** The names, as written, under which the file has modules of the repository that may hand the class on. */
+  private repositoryModules(): ReadonlySet<string> {
+    const bindings = this.file.resolver.names.scopes.flatMap(scope => [...scope.bindings.values()].flat())
+    return new Set(
+      bindings.filter(({ bound }) => isImport(bound) && this.repository.isModule(bound)).map(({ name }) => name),
+    )
+  }
+
+  private isMember(node: Node, modules: ReadonlySet<string>): boolean {
+    const object = node.type === 'attribute' ? node.child('object') : null
+    return object !== null && modules.size > 0 && modules.has(this.text(object).split('.')[0] ?? '')
   }
 
   /** `case nn.ConvTranspose1d():`, where the class is no expression. */
@@ -68,7 +92,7 @@ class Finder {
 
   private reference(node: Node, patched: boolean): readonly Reference[] {
     const last = lastName(node)
-    const values = this.valuesOf(node)
+    const values = distinct(this.valuesOf(node).flatMap(value => this.repository.expand(value)))
     const kinds = values.map(value => this.kindOf(value, node))
     if (!last || kinds.every(kind => kind === 'other')) return []
     const { call, certain } = callOf(node)

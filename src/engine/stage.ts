@@ -1,5 +1,6 @@
 import { type Node, walk } from '../python/node.ts'
-import type { Parts } from './check_source.ts'
+import { type Offset, toOffset } from '../text/span.ts'
+import type { Means } from './means.ts'
 import { openFile, type SourceFile } from './source_file.ts'
 
 /** Names that mean modules when nothing else is known of them. */
@@ -19,21 +20,38 @@ export interface Staged {
   readonly expression: Node
 }
 
-/** The module's text. It is the same up to the expression for the same names. */
+/** The module's text. */
 export function stageText(names: readonly string[], expression: string): string {
-  return `${imports}\n\n\ndef layer(${names.join(', ')}):\n    return ${expression}\n`
+  return `${before(names)}${expression})\n`
 }
 
-/** Opens a staged module; null where the expression does not parse there. */
-export function openStaged(text: string, { parser, libraries }: Parts): Staged | null {
-  const tree = parser.parse(text)
-  if (tree.errors.length > 0) return null
-  const file = openFile(tree, libraries.library)
-  const [expression] = [...walk(tree.root)].find(({ type }) => type === 'return_statement')?.parts ?? []
-  return expression ? { file, expression: inner(expression) } : null
+/** Where the expression begins; equal names make equal texts up to there. */
+export function stageStart(names: readonly string[]): Offset {
+  return toOffset(before(names).length)
+}
+
+function before(names: readonly string[]): string {
+  return `${imports}\n\n\ndef layer(${names.join(', ')}):\n    return (`
+}
+
+/**
+ * Opens a staged module.
+ * @throws Error when it does not parse, which an expression that parses by itself does in parentheses
+ */
+export function openStaged(text: string, { parser, libraries }: Means): Staged {
+  const file = openFile(parser.parse(text), libraries.library)
+  const statement = [...walk(file.tree.root)].find(({ type }) => type === 'return_statement')
+  const [expression] = statement?.parts ?? []
+  if (!expression || file.tree.errors.length > 0) throw new Error('the expression does not parse in its module')
+  return { file, expression: inner(expression) }
 }
 
 function inner(expression: Node): Node {
   const [only] = expression.type === 'parenthesized_expression' ? expression.parts : []
   return only ? inner(only) : expression
+}
+
+/** The expression's own text. */
+export function stagedText({ file, expression }: Staged): string {
+  return file.resolver.text(expression)
 }

@@ -6,6 +6,11 @@ import type { BoundParameter } from '../mapping/bound_parameter.ts'
 import type { Applicability, Note } from './finding.ts'
 import type { Message } from './message.ts'
 
+export type { Counterexample } from '../kernel/counterexample.ts'
+export type { Picture, PicturedWindow } from '../kernel/picture.ts'
+export type { Trial } from '../kernel/trials.ts'
+export type { BoundParameter } from '../mapping/bound_parameter.ts'
+
 /** A certificate, or why there is none. */
 export type Verdict =
   | Certificate

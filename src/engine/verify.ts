@@ -1,85 +1,100 @@
 import { picture } from '../kernel/picture.ts'
 import { trials } from '../kernel/trials.ts'
 import type { SymbolicPipeline } from '../kernel/window.ts'
-import type { Api, TorchCall } from '../mapping/api.ts'
-import { type BoundCall, bind } from '../mapping/bind.ts'
+import type { Api } from '../mapping/api.ts'
 import { boundParameters } from '../mapping/bound_parameter.ts'
-import type { Port } from '../mapping/port.ts'
 import { applyEdits } from '../text/edit.ts'
 import { argumentTable } from './argument_table.ts'
-import { checkSource, type Parts } from './check_source.ts'
-import type { Finding } from './finding.ts'
-import { freeNames, type LoneCall, lastName, loneCall } from './lone_call.ts'
+import { freeNames, type LoneCall, lastName, loneCall, textOf } from './lone_call.ts'
+import type { Means } from './means.ts'
 import type { Message } from './message.ts'
-import { oncePlaces } from './once_places.ts'
-import type { Options } from './options.ts'
-import { callReader } from './source_file.ts'
-import { modules, openStaged, type Staged, stageText } from './stage.ts'
-import type { Verdict, Verification, Verified } from './verified.ts'
+import { OncePlaces } from './once_places.ts'
+import { certifyPort, type PortSide, portSide, unknown } from './port_side.ts'
+import { modules, openStaged, type Staged, stagedText, stageStart, stageText } from './stage.ts'
+import { layerOf, type TorchSide, torchSide } from './torch_side.ts'
+import type { ArgumentTable, Verdict, Verification, Verified } from './verified.ts'
 
 /** So many samples of the full transposed convolution a picture shows where that can be. */
-const widest = 54
+const widest = 50
 
 /** Says of one call by itself all that can be said, and certifies its rewrite, or a port of it where one is given. */
-export function verify(call: string, against: string | null, options: Options, parts: Parts): Verified {
-  const torch = loneCall(call, parts)
+export function verify(call: string, against: string | null, means: Means): Verified {
+  const torch = loneCall(call, means)
   if ('id' in torch) return { kind: 'unusable', which: 'call', message: torch }
-  const api = parts.apis.find(({ name }) => name === lastName(torch))
-  if (!api) return { kind: 'unusable', which: 'call', message: otherCallee(torch, parts) }
-  const port = against === null ? null : loneCall(against, parts)
+  const api = means.apis.find(({ name }) => name === lastName(torch))
+  if (!api) return { kind: 'unusable', which: 'call', message: otherCallee(torch, means) }
+  const port = against === null ? null : loneCall(against, means)
   if (port && 'id' in port) return { kind: 'unusable', which: 'against', message: port }
-  return new Verifier(torch, port, api, options, parts).verification()
+  return verifyCalls(torch, port, api, means)
 }
 
-function otherCallee({ resolver, callee }: LoneCall, { apis }: Parts): Message {
+function otherCallee({ resolver, callee }: LoneCall, { apis }: Means): Message {
+  const expected = apis.map(({ name }) => name).join(', ')
+  return { id: 'verify.other-callee', callee: resolver.text(callee), expected }
+}
+
+function verifyCalls(call: LoneCall, against: LoneCall | null, api: Api, means: Means): Verification {
+  const names = parameterNames(call, against)
+  const places = new OncePlaces(stageStart(names))
+  const torch = torchSide({ call, names, places }, api, means)
+  const rewritten = rewrite(torch, means)
+  const own = rewritten && portSide(rewritten, api, places)
+  const port = against && portSide(openStaged(stageText(names, textOf(against)), means), api, places)
+  const { finding } = torch
   return {
-    id: 'verify.other-callee',
-    callee: resolver.text(callee),
-    expected: apis.map(({ name }) => name).join(', '),
+    kind: 'verified',
+    call: textOf(call),
+    against: against && textOf(against),
+    rewrite: rewritten && stagedText(rewritten),
+    applicability: finding?.fix?.applicability ?? null,
+    certificate: port ? certifyPort(torch, port, api) : ownVerdict(torch),
+    notes: finding?.notes ?? [],
+    rejected: finding?.rejected ?? [],
+    arguments: table(torch, port ?? own, api),
+    ...shown(torch, own, port, api),
   }
 }
 
-class Verifier {
-  private readonly call: LoneCall
-  private readonly against: LoneCall | null
-  private readonly api: Api
-  private readonly parts: Parts
-  private readonly names: readonly string[]
-  private readonly torch: Staged
-  private readonly bound: BoundCall
-  private readonly finding: Finding | null
-  private readonly rewritten: Staged | null
-  private readonly ported: Staged | null
+/** The free names of both texts, which are parameters of the staged functions; the port's modules are no names of the call. */
+function parameterNames(call: LoneCall, against: LoneCall | null): readonly string[] {
+  const list = call.call.child('arguments')
+  const ofCall = list ? freeNames(call.resolver, list).filter(name => name !== 'math' && name !== 'torch') : []
+  const ofPort = against ? freeNames(against.resolver, against.call).filter(name => !modules.has(name)) : []
+  return [...new Set([...ofCall, ...ofPort])]
+}
 
-  constructor(call: LoneCall, against: LoneCall | null, api: Api, options: Options, parts: Parts) {
-    this.call = call
-    this.against = against
-    this.api = api
-    this.parts = parts
-    this.names = this.parameterNames()
-    this.torch = this.open(this.torchText())
-    const { file, expression } = this.torch
-    this.bound = bind(expression, api.signature, node => file.resolver.text(node))
-    this.finding = this.find(options)
-    this.rewritten = this.rewrite()
-    this.ported = against && this.open(stageText(this.names, textOf(against)))
-  }
+function rewrite({ staged, finding }: TorchSide, means: Means): Staged | null {
+  return finding?.fix ? openStaged(applyEdits(staged.file.text, finding.fix.edits).text, means) : null
+}
 
-  verification(): Verification {
-    const { finding, call, against } = this
-    const own = this.rewritten && this.read(this.rewritten)
-    const port = this.ported && this.read(this.ported)
-    return {
-      kind: 'verified',
-      call: textOf(call),
-      against: against && textOf(against),
-      rewrite: this.rewritten && this.rewritten.file.resolver.text(this.rewritten.expression),
-      applicability: finding?.fix?.applicability ?? null,
-      certificate: port ? this.certifyPort(port) : this.verdict(),
-      notes: finding?.notes ?? [],
-      rejected: finding?.rejected ?? [],
-      arguments: this.argumentTable(this.ported ? port : own),
-      ...this.shown(own, port),
-    }
+/** The certificate of our own rewrite, or what stands in its way. */
+function ownVerdict({ finding }: TorchSide): Verdict {
+  if (!finding) return unknown({ id: 'proof.unknown', reason: 'not-read' })
+  const why = finding.notes.find(({ subject, message }) => subject === '' && message.id.startsWith('call.'))
+  return finding.certificate ?? unknown((why ?? finding).message)
+}
+
+function table({ bound, staged }: TorchSide, other: PortSide | null, api: Api): ArgumentTable | null {
+  if (bound.kind === 'invalid') return null
+  const parameters = boundParameters(api.signature, bound, node => staged.file.resolver.text(node))
+  return argumentTable(api, parameters, other?.port ?? null)
+}
+
+function shown(
+  torch: TorchSide,
+  own: PortSide | null,
+  port: PortSide | null,
+  api: Api,
+): Pick<Verification, 'samples' | 'picture'> {
+  const layer = layerOf(torch, api)
+  if (!layer) return { samples: [], picture: null }
+  const [ours, theirs] = [pipelineOf(own), pipelineOf(port)]
+  return {
+    samples: trials(layer, port ? theirs : ours),
+    picture: picture(layer, { composed: ours && ours.length > 1 ? ours : null, port: theirs }, widest),
   }
+}
+
+function pipelineOf(side: PortSide | null): SymbolicPipeline | null {
+  return side?.port.kind === 'bound' ? side.port.pipeline : null
 }

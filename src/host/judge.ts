@@ -27,25 +27,29 @@ export function judge(checker: Checker, about: Case, mode: Mode): Outcome {
 }
 
 function look(checker: Checker, about: Case): Outcome {
-  return unchanged(about, checker.check(about.source.text, about.options, about.loader))
+  const { findings, handsOn } = checker.analyse(about.source.text, about.options, about.loader)
+  return { ...unchanged(about, findings), handsOn }
 }
 
 function fix(checker: Checker, about: Case, applied: Applied): Outcome {
   const { source, options, loader } = about
   const fixed = checker.fix(source.text, applied, options, loader)
-  if (fixed.text === source.text) return unchanged(about, fixed.remaining)
+  const { handsOn } = checker.analyse(source.text, options, loader)
+  if (fixed.text === source.text) return { ...unchanged(about, fixed.remaining), handsOn }
   return {
     ...unchanged(about, fixed.remaining, fixed.text),
+    handsOn,
     fixed: fixed.applied.length,
     change: {
       before: source.bom + source.text,
       after: source.bom + fixed.text,
       bytes: source.encode(fixed.text),
+      original: source.bytes,
     },
   }
 }
 
 /** The outcome without a change. */
 function unchanged({ path, absolute, source }: Case, findings: readonly Finding[], text = source.text): Outcome {
-  return { found: { path, absolute, source: text, findings }, fixed: 0, change: null, failure: null }
+  return { found: { path, absolute, source: text, findings }, fixed: 0, change: null, handsOn: [], failure: null }
 }

@@ -2,9 +2,14 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Loader } from '../engine/loader.ts'
 import { decodeUtf8, legacyCodingOf } from './source.ts'
 
-/** Gives the engine the other modules around a file, none larger than the limit in bytes. */
-export function createLoader(path: string, limit: number): Loader {
-  return { path, read: other => textOf(other, limit) }
+/** Gives the engine the other modules around the files of one run, none larger than the limit in bytes. */
+export function createLoaders(limit: number): (path: string) => Loader {
+  const files = { read: (path: string) => textOf(path, limit), exists: isFile }
+  return path => ({ path, ...files })
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 function textOf(path: string, limit: number): string | null {

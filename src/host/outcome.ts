@@ -9,6 +9,8 @@ export interface Change {
   readonly before: string
   readonly after: string
   readonly bytes: Buffer
+  /** What was read, and has to be there still. */
+  readonly original: Buffer
 }
 
 /** What came of one file. */
@@ -18,6 +20,8 @@ export interface Outcome {
   /** How many findings were fixed. */
   readonly fixed: number
   readonly change: Change | null
+  /** Names by which other files may import the class from this one. */
+  readonly handsOn: readonly string[]
   /** Why the file could not be written or judged, where that is so. */
   readonly failure: string | null
 }

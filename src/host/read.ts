@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { EngineMessage } from '../engine/message.ts'
 import { reasonOf } from './failure.ts'
-import { longestNeedle, mentionsConvTranspose } from './mentions.ts'
+import { classNames, longestNeedle, mentions } from './mentions.ts'
 import { type Decoded, decode } from './source.ts'
 
 /** What reading a file comes to; most files are passed over, because nothing in them can be a finding. */
@@ -10,23 +10,23 @@ export type Read = Decoded | { readonly kind: 'passed-over' }
 /** The bytes of a file, or why there is nothing to decode. */
 type Bytes = Exclude<Read, { readonly kind: 'source' }> | { readonly kind: 'bytes'; readonly bytes: Buffer }
 
-/** Reads a file that may have findings; `limit` in bytes. */
-export async function readFile(path: string, limit: number): Promise<Read> {
-  const found = bytesOf(path, limit)
+/** Reads a file that may have findings, since it holds one of the words; `limit` in bytes. */
+export async function readFile(path: string, limit: number, words = classNames): Promise<Read> {
+  const found = bytesOf(path, limit, words)
   return found.kind === 'bytes' ? decode(found.bytes) : found
 }
 
 /** The same for bytes that are at hand. */
 export async function readBytes(bytes: Buffer, limit: number): Promise<Read> {
-  const found = looked(bytes, limit)
+  const found = looked(bytes, limit, classNames)
   return found.kind === 'bytes' ? decode(found.bytes) : found
 }
 
-function bytesOf(path: string, limit: number): Bytes {
+function bytesOf(path: string, limit: number, words: readonly string[]): Bytes {
   try {
     const file = openSync(path, 'r')
     try {
-      return bytesIn(file, limit)
+      return bytesIn(file, limit, words)
     } finally {
       closeSync(file)
     }
@@ -35,15 +35,15 @@ function bytesOf(path: string, limit: number): Bytes {
   }
 }
 
-function bytesIn(file: number, limit: number): Bytes {
+function bytesIn(file: number, limit: number, words: readonly string[]): Bytes {
   const stat = fstatSync(file)
   if (stat.isCharacterDevice() || stat.isBlockDevice())
     return problem({ id: 'file.unreadable', reason: 'it is a device' })
-  return stat.size > limit ? lookThrough(file, stat.size, limit) : looked(readFileSync(file), limit)
+  return stat.size > limit ? lookThrough(file, stat.size, limit) : looked(readFileSync(file), limit, words)
 }
 
-function looked(bytes: Buffer, limit: number): Bytes {
-  if (!mentionsConvTranspose(bytes)) return { kind: 'passed-over' }
+function looked(bytes: Buffer, limit: number, words: readonly string[]): Bytes {
+  if (!mentions(bytes, words)) return { kind: 'passed-over' }
   return bytes.length > limit ? problem({ id: 'file.too-large', bytes: bytes.length, limit }) : { kind: 'bytes', bytes }
 }
 
@@ -55,7 +55,7 @@ function lookThrough(file: number, bytes: number, limit: number): Bytes {
     const read = readSync(file, piece, kept, piece.length - kept, null)
     if (read === 0) return { kind: 'passed-over' }
     const held = piece.subarray(0, kept + read)
-    if (mentionsConvTranspose(held)) return problem({ id: 'file.too-large', bytes, limit })
+    if (mentions(held, classNames)) return problem({ id: 'file.too-large', bytes, limit })
     kept = Math.min(longestNeedle, held.length)
     held.copy(piece, 0, held.length - kept)
   }

@@ -5,7 +5,7 @@ import { isExcluded } from './excluded.ts'
 import { findFiles } from './files.ts'
 import { type Case, judge } from './judge.ts'
 import { loadChecker } from './load_checker.ts'
-import { createLoader } from './loader.ts'
+import { createLoaders } from './loader.ts'
 import type { Mode, Outcome } from './outcome.ts'
 import { type Read, readBytes, readFile } from './read.ts'
 import { shownPath } from './relative.ts'
@@ -23,8 +23,12 @@ export interface Session {
    */
   files(paths: readonly string[], forceExclude: boolean): readonly string[]
   excludes(path: string): boolean
-  /** Checks a file of `files` and, in mode `fix`, writes it; null when there is nothing in it to check. */
+  /** Checks a file of `files`; writes nothing. Null when it does not name the class, so that there is nothing in it to check. */
   checkFile(path: string, mode: Mode): Promise<Outcome | null>
+  /** The same for a file for which that gave null, if it holds one of the words: names by which other files hand the class on. */
+  checkFollower(path: string, words: readonly string[], mode: Mode): Promise<Outcome | null>
+  /** Writes what came of a file, unless the file changed in between; gives what is to be said of it then. */
+  write(outcome: Outcome): Promise<Outcome>
   /** Checks bytes that stand for a file, or for none where the path is null; writes nothing. */
   checkBytes(bytes: Buffer, path: string | null, mode: Mode): Promise<Outcome | null>
 }
@@ -34,10 +38,11 @@ export function createSession(source: SettingsSource): Session {
   const { cwd } = source
   const settings = createSettingsFinder(source)
   const checker = once(loadChecker)
+  const loaderOf = createLoaders(settings.at(cwd).settings['max-file-size'])
 
   function placed(path: string): Subject {
     const options = settings.at(dirname(path)).options(path)
-    return { path: shownPath(cwd, path), absolute: path, options, loader: createLoader(path, options.maxFileSize) }
+    return { path: shownPath(cwd, path), absolute: path, options, loader: loaderOf(path) }
   }
 
   async function judged(read: Read, subject: Subject, mode: Mode): Promise<Outcome | null> {
@@ -48,13 +53,21 @@ export function createSession(source: SettingsSource): Session {
 
   async function checkFile(path: string, mode: Mode): Promise<Outcome | null> {
     const subject = placed(path)
-    const read = await readFile(path, subject.options.maxFileSize)
-    const outcome = await judged(read, subject, mode)
-    if (mode.kind !== 'fix' || read.kind !== 'source' || !outcome?.change) return outcome
-    const reason = writeFile(path, read.source.bytes, outcome.change.bytes)
+    return judged(await readFile(path, subject.options.maxFileSize), subject, mode)
+  }
+
+  async function checkFollower(path: string, words: readonly string[], mode: Mode): Promise<Outcome | null> {
+    const subject = placed(path)
+    return judged(await readFile(path, subject.options.maxFileSize, words), subject, mode)
+  }
+
+  async function write(outcome: Outcome): Promise<Outcome> {
+    if (!outcome.change) return outcome
+    const path = outcome.found.absolute
+    const reason = writeFile(path, outcome.change.original, outcome.change.bytes)
     if (reason === null) return outcome
-    const unfixed = await judged(read, subject, { kind: 'look' })
-    return unfixed && { ...unfixed, failure: `cannot be written: ${reason}` }
+    const unfixed = await checkFile(path, { kind: 'look' })
+    return { ...(unfixed ?? outcome), failure: `cannot be written: ${reason}` }
   }
 
   async function checkBytes(bytes: Buffer, path: string | null, mode: Mode): Promise<Outcome | null> {
@@ -68,6 +81,8 @@ export function createSession(source: SettingsSource): Session {
     files: (paths, forceExclude) => findFiles(paths, settings, { cwd, forceExclude }),
     excludes: path => isExcluded(resolve(cwd, path), settings),
     checkFile,
+    checkFollower,
+    write,
     checkBytes,
   }
 }
@@ -77,7 +92,7 @@ type Subject = Omit<Case, 'source'>
 
 function unread({ path, absolute, options }: Subject, message: Message): Outcome {
   const findings = unreadable(message, options)
-  return { found: { path, absolute, source: '', findings }, fixed: 0, change: null, failure: null }
+  return { found: { path, absolute, source: '', findings }, fixed: 0, change: null, handsOn: [], failure: null }
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

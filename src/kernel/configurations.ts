@@ -1,5 +1,5 @@
 import type { Expression } from '../python/expression.ts'
-import type { Layer, Pipeline, TorchConvTranspose1d } from './layer.ts'
+import type { Pipeline, TorchConvTranspose1d } from './layer.ts'
 import { numericPair } from './numeric_pair.ts'
 import { runs } from './runs.ts'
 import { sizeAtoms, type Valuation, valuations } from './valuations.ts'
@@ -18,7 +18,7 @@ const longest = 8
 
 /** The configurations of small values, smallest first; channels, groups and bias are left out, since no window hangs on them. */
 export function configurations(torch: TorchLayer, mindspore: SymbolicPipeline): readonly Configuration[] {
-  const before = ofOneChannel(torch)
+  const before = torchOfOneChannel(torch)
   const after = mindspore.map(ofOneChannel)
   const found: Configuration[] = []
   let tried = 0
@@ -40,12 +40,13 @@ const one: Expression = { kind: 'int', value: 1n }
 const yes: Expression = { kind: 'bool', value: true }
 
 /** The layer with one channel in and out and a bias. */
-export function ofOneChannel(layer: TorchLayer): TorchLayer
-export function ofOneChannel(layer: SymbolicLayer): SymbolicLayer
-export function ofOneChannel(layer: Layer<Expression, Expression>): SymbolicLayer {
+export function ofOneChannel(layer: SymbolicLayer): SymbolicLayer {
+  if (layer.layer === 'torch.nn.ConvTranspose1d') return torchOfOneChannel(layer)
   if (!('in_channels' in layer)) return layer
-  const channels = { in_channels: one, out_channels: one }
-  return layer.layer === 'torch.nn.ConvTranspose1d'
-    ? { ...layer, ...channels, groups: one, bias: yes }
-    : { ...layer, ...channels, group: one, has_bias: yes }
+  return { ...layer, in_channels: one, out_channels: one, group: one, has_bias: yes }
+}
+
+/** torch's layer with one channel in and out and a bias. */
+export function torchOfOneChannel(layer: TorchLayer): TorchLayer {
+  return { ...layer, in_channels: one, out_channels: one, groups: one, bias: yes }
 }

@@ -1,4 +1,4 @@
-import { Polynomial } from './polynomial.ts'
+import { atomsIn, Polynomial } from './polynomial.ts'
 import type { Symbols } from './symbols.ts'
 
 /** A polynomial that is >= 0 wherever torch does not raise, and in words why. */
@@ -44,20 +44,26 @@ export class Facts {
   }
 
   private search(polynomial: Polynomial, depth: number): readonly string[] | null {
-    if (this.isEvident(polynomial)) return []
+    const doubtful = this.doubtful(polynomial)
+    if (doubtful === null) return []
     if (depth === 0) return null
     for (const fact of this.facts) {
-      if (!shareAtoms(polynomial, fact.polynomial)) continue
+      // The facts that add up to the polynomial change this term: one of them holds it.
+      if (!fact.polynomial.terms.has(doubtful)) continue
       const rest = this.search(polynomial.minus(fact.polynomial), depth - 1)
       if (rest) return [...new Set([fact.because, ...rest])]
     }
     return null
   }
 
-  /** No negative coefficient, and every atom a count. */
-  private isEvident(polynomial: Polynomial): boolean {
-    if ([...polynomial.terms.values()].some(coefficient => coefficient < 0n)) return false
-    return [...polynomial.atoms].every(atom => this.symbols.counts.has(atom))
+  /** A term that may be negative, the constant last; null where all are products of counts with positive coefficients. */
+  private doubtful({ terms }: Polynomial): string | null {
+    const all = [...terms].filter(([monomial, coefficient]) => coefficient < 0n || !this.isCount(monomial))
+    return all.map(([monomial]) => monomial).find(monomial => monomial !== '') ?? all[0]?.[0] ?? null
+  }
+
+  private isCount(monomial: string): boolean {
+    return atomsIn(monomial).every(atom => this.symbols.counts.has(atom))
   }
 
   /** max(a, b) >= a, and b. */
@@ -86,9 +92,4 @@ export class Facts {
       if (this.search(dividend, deepest)) this.add(quotient, 'x // n >= 0 for x >= 0')
     }
   }
-}
-
-function shareAtoms(a: Polynomial, b: Polynomial): boolean {
-  const atoms = b.atoms
-  return [...a.atoms].some(atom => atoms.has(atom))
 }

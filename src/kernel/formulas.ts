@@ -1,4 +1,5 @@
 import type { Expression } from '../python/expression.ts'
+import { strength } from '../python/precedence.ts'
 import { printFormula } from '../python/print_expression.ts'
 import type { TorchLayer } from './window.ts'
 
@@ -13,15 +14,19 @@ export function outputLength(layer: TorchLayer): string {
     isInt(layer.stride, 1n) ? 'L - 1' : `(L - 1)·${factor(layer.stride)}`,
     isInt(layer.padding, 0n) ? '' : `- 2·${factor(layer.padding)}`,
     isInt(layer.dilation, 1n)
-      ? `+ ${printFormula(layer.kernel_size, 5)}`
-      : `+ ${factor(layer.dilation)}·(${printFormula(layer.kernel_size, 5)} - 1) + 1`,
-    isInt(layer.output_padding, 0n) ? '' : `+ ${printFormula(layer.output_padding, 5)}`,
+      ? `+ ${term(layer.kernel_size)}`
+      : `+ ${factor(layer.dilation)}·(${term(layer.kernel_size)} - 1) + 1`,
+    isInt(layer.output_padding, 0n) ? '' : `+ ${term(layer.output_padding)}`,
   ]
   return terms.filter(Boolean).join(' ')
 }
 
 function factor(expression: Expression): string {
-  return printFormula(expression, 7)
+  return printFormula(expression, strength.factor)
+}
+
+function term(expression: Expression): string {
+  return printFormula(expression, strength.sum)
 }
 
 function isInt(expression: Expression, value: bigint): boolean {

@@ -1,4 +1,4 @@
-import { type Configuration, configurations, ofOneChannel, runningLength } from './configurations.ts'
+import { type Configuration, configurations, ofOneChannel, runningLength, torchOfOneChannel } from './configurations.ts'
 import { fullLength, type Kept, keptByMode, keptByPipeline, keptByTorch } from './kept.ts'
 import { type NamedValues, namedValues } from './named_values.ts'
 import { numericPair } from './numeric_pair.ts'
@@ -11,6 +11,8 @@ export type PicturedLayer = 'torch' | 'pad' | 'same' | 'valid' | 'composed' | 'p
 /** What one layer keeps of the full transposed convolution. */
 export interface PicturedWindow extends Kept {
   readonly layer: PicturedLayer
+  /** Whether torch keeps the same. */
+  readonly same: boolean
 }
 
 /** The windows of all layers over one full transposed convolution. */
@@ -19,6 +21,8 @@ export interface Picture {
   readonly L: number
   /** The length of the full transposed convolution. */
   readonly full: number
+  /** How many samples there are from the first of the full convolution to the last that a layer keeps. */
+  readonly extent: number
   readonly windows: readonly PicturedWindow[]
 }
 
@@ -36,7 +40,7 @@ const frames = 4
  */
 export function picture(torch: TorchLayer, pictured: Pictured, widest: number): Picture | null {
   const drawn = configurations(torch, pictured.port ?? []).flatMap(each => draw(torch, pictured, each, widest) ?? [])
-  const fitting = drawn.filter(each => extent(each.picture) <= widest)
+  const fitting = drawn.filter(each => each.picture.extent <= widest)
   const best = (fitting.length > 0 ? fitting : drawn.slice(0, 1)).reduce<Drawn | null>(
     (before, each) => (before && before.worth >= each.worth ? before : each),
     null,
@@ -49,54 +53,52 @@ interface Drawn {
   readonly worth: number
 }
 
-/** How many samples a picture spans. */
-export function extent({ full, windows }: Picture): number {
-  return Math.max(full, ...windows.map(({ first, length }) => first + length))
-}
-
 function draw(torch: TorchLayer, pictured: Pictured, configuration: Configuration, widest: number): Drawn | null {
   const least = runningLength(configuration.torch)
   if (least === null) return null
   const atLength = (L: number) => pictureAt(torch, pictured, configuration, L)
   const lengths = [frames, frames - 1, frames - 2].filter(L => L > least)
-  const fitting = lengths.map(atLength).find(each => extent(each) <= widest)
+  const fitting = lengths.map(atLength).find(each => each.extent <= widest)
   const chosen = fitting ?? atLength(least)
   return { picture: chosen, worth: worthOf(chosen, configuration) }
 }
 
 function pictureAt(torch: TorchLayer, pictured: Pictured, { values, ...at }: Configuration, L: number): Picture {
-  const mode = (layer: 'pad' | 'same' | 'valid') => ({ layer, ...keptByMode(at.torch, layer, L) })
   const composed = pictured.composed?.map(ofOneChannel) ?? []
-  const own = numericPair(ofOneChannel(torch), composed, values)
-  const more = [
-    { layer: 'composed', kept: own && keptByPipeline(own.mindspore, at.torch, L) },
-    { layer: 'port', kept: keptByPipeline(at.mindspore, at.torch, L) },
-  ] as const
+  const own = numericPair(torchOfOneChannel(torch), composed, values)
+  const kept: readonly (readonly [PicturedLayer, Kept | null])[] = [
+    ['torch', keptByTorch(at.torch, L)],
+    ...(['pad', 'same', 'valid'] as const).map(mode => [mode, keptByMode(at.torch, mode, L)] as const),
+    ['composed', own && keptByPipeline(own.mindspore, at.torch, L)],
+    ['port', keptByPipeline(at.mindspore, at.torch, L)],
+  ]
+  const full = fullLength(at.torch, L)
+  const windows = kept.flatMap(([layer, each]) => (each ? [{ layer, ...each, same: isTorchs(each, at.torch, L) }] : []))
   return {
     values: namedValues(sizeAtoms([torch, ...(pictured.port ?? [])].map(ofOneChannel)), values),
-    L,
-    full: fullLength(at.torch, L),
-    windows: [
-      { layer: 'torch', ...keptByTorch(at.torch, L) },
-      ...[mode('pad'), mode('same'), mode('valid')],
-      ...more.flatMap(({ layer, kept }) => (kept ? [{ layer, ...kept }] : [])),
-    ],
+    ...{ L, full, windows },
+    extent: Math.max(full, ...windows.map(({ first, length }) => first + length)),
   }
 }
 
-/** A port's difference shows first of all; then crops, overlap, and what lies beyond the end. */
+function isTorchs({ first, length }: Kept, torch: Configuration['torch'], L: number): boolean {
+  const expected = keptByTorch(torch, L)
+  return first === expected.first && length === expected.length
+}
+
+/** A port's difference shows first of all; then crops, overlap, what 'same' does otherwise, and small kernels. */
 function worthOf({ windows }: Picture, { torch }: Configuration): number {
-  const [first, ...others] = windows
-  const port = others.find(({ layer }) => layer === 'port')
+  const differs = (layer: PicturedLayer) => windows.some(each => each.layer === layer && !each.same)
   const { kernel_size, stride, padding, output_padding, dilation } = torch
-  const reach = dilation * (kernel_size - 1) + 1
-  return [
-    port && first && (port.first !== first.first || port.length !== first.length) ? 16 : 0,
-    output_padding > 0 ? 4 : 0,
-    padding > 0 ? 4 : 0,
-    reach > stride ? 2 : 0,
-    stride > 1 ? 2 : 0,
-    dilation < 3 ? 1 : 0,
-    kernel_size > 2 ? 1 : 0,
-  ].reduce((sum, each) => sum + each, 0)
+  const worths: readonly (readonly [boolean, number])[] = [
+    [differs('port'), 32],
+    [output_padding > 0, 8],
+    [padding > 0, 8],
+    [kernel_size > stride, 4],
+    [stride > 1, 4],
+    [differs('same'), 2],
+    [dilation < 3, 1],
+    [kernel_size > 2, 1],
+  ]
+  return worths.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0)
 }

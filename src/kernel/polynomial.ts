@@ -81,17 +81,14 @@ export class Polynomial {
     return only[0] === '' || only[0].includes(times) ? null : only[0]
   }
 
-  get atoms(): ReadonlySet<string> {
-    return new Set([...this.terms.keys()].flatMap(atomsIn))
-  }
-
   get key(): string {
     const terms = [...this.terms].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     return terms.map(([monomial, coefficient]) => `${coefficient}·${monomial}`).join(' + ')
   }
 }
 
-function atomsIn(monomial: string): readonly string[] {
+/** The keys of a monomial's atoms, each as often as its power. */
+export function atomsIn(monomial: string): readonly string[] {
   return monomial === '' ? [] : monomial.split(times)
 }
 

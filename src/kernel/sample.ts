@@ -19,12 +19,15 @@ export interface Samples {
 
 const lengths = [1, 2, 3, 4]
 const mostSamples = 600
+/** With many names there is no end of values. */
+const mostTried = 8000
 
 /** Tries values of the names, small ones first, and stops at the first difference. Values at which torch raises do not count. */
 export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples {
   const [before, after] = simplified(torch, mindspore)
   const atoms = sizeAtoms([before, ...after])
   let valid = 0
+  let tried = 0
   for (const values of valuations(atoms)) {
     const pair = numericPair(before, after, values)
     for (const L of pair ? lengths : []) {
@@ -36,7 +39,7 @@ export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples 
       const counterexample = inFull(torch, mindspore, values, L) ?? found
       return { valid, counterexample, choseCall: atoms.some(atom => !atom.pure) }
     }
-    if (valid >= mostSamples) break
+    if (valid >= mostSamples || ++tried >= mostTried) break
   }
   return { valid, counterexample: null, choseCall: false }
 }

@@ -47,6 +47,7 @@ export class Symbols {
       case 'call':
         return this.call(expression)
       case 'compare':
+        return this.oddness(expression) ?? Polynomial.atom(this.key(expression))
       case 'boolean':
         return Polynomial.atom(this.key(expression))
       default:
@@ -135,7 +136,23 @@ export class Symbols {
     const yes = this.integer(expression.yes)
     const no = this.integer(expression.no)
     if (!yes || !no) return null
-    return yes.equals(no) ? yes : Polynomial.atom(this.key(expression))
+    if (yes.equals(no)) return yes
+    const difference = yes.minus(no).constant
+    const odd = difference === null ? null : this.oddness(expression.test)
+    return odd && difference !== null ? no.plus(odd.scaled(difference)) : Polynomial.atom(this.key(expression))
+  }
+
+  /** A test whether an int is odd or even as 0 or 1: `x % 2 != 0` is `x % 2`, `x % 2 == 0` is `1 - x % 2`. */
+  private oddness(test: Expression): Polynomial | null {
+    if (test.kind === 'binary') {
+      const odd = test.operator === '%' && isInt(test.right, 2n) && this.isInt(test.left)
+      return odd ? this.integer(test) : null
+    }
+    if (test.kind !== 'compare' || test.right.kind !== 'int' || test.right.value < 0n || test.right.value > 1n)
+      return null
+    const odd = test.left.kind === 'binary' ? this.oddness(test.left) : null
+    if (!odd || (test.operator !== '==' && test.operator !== '!=')) return null
+    return (test.operator === '==') === (test.right.value === 1n) ? odd : Polynomial.one.minus(odd)
   }
 
   private call(expression: Expression & { kind: 'call' }): Polynomial | null {
@@ -193,14 +210,18 @@ export class Symbols {
       case 'unary':
         return expression.operator === 'not' || this.isInt(expression.operand)
       case 'binary':
-        if (expression.operator === '/' || (expression.operator === '**' && expression.right.kind !== 'int')) return false
+        if (expression.operator === '/' || (expression.operator === '**' && expression.right.kind !== 'int'))
+          return false
         return this.isInt(expression.left) && this.isInt(expression.right)
       case 'boolean':
         return this.isInt(expression.left) && this.isInt(expression.right)
       case 'conditional':
         return this.isInt(expression.yes) && this.isInt(expression.no)
       case 'call':
-        return /^(int|len|bool|math\.(ceil|floor))$/.test(expression.function) || expression.arguments.every(each => this.isInt(each))
+        return (
+          /^(int|len|bool|math\.(ceil|floor))$/.test(expression.function) ||
+          expression.arguments.every(each => this.isInt(each))
+        )
       default:
         return false
     }
@@ -214,7 +235,11 @@ export class Symbols {
   private byConstant(dividend: Polynomial, divisor: bigint): Polynomial {
     const rest = dividend.mapped(coefficient => ((coefficient % divisor) + divisor) % divisor)
     const whole = dividend.minus(rest).mapped(coefficient => coefficient / divisor)
-    return rest.constant !== null ? whole : whole.plus(this.atomOf(rest, Polynomial.of(divisor)))
+    if (rest.constant !== null) return whole
+    // (x + 1) // 2 is x - x // 2, so that both ways to round up get equal atoms.
+    const even = rest.minus(Polynomial.one)
+    if (divisor === 2n && rest.terms.has('')) return whole.plus(even).minus(this.atomOf(even, Polynomial.of(2n)))
+    return whole.plus(this.atomOf(rest, Polynomial.of(divisor)))
   }
 
   private byPolynomial(dividend: Polynomial, divisor: Polynomial): Polynomial {
@@ -233,6 +258,10 @@ export class Symbols {
     if (!known) this.quotients.set(text, { key, dividend, divisor })
     return Polynomial.atom(key)
   }
+}
+
+function isInt(expression: Expression, value: bigint): boolean {
+  return expression.kind === 'int' && expression.value === value
 }
 
 /** Null for what would be too long to multiply out. */

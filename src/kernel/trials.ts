@@ -31,8 +31,10 @@ export function trials(torch: TorchLayer, mindspore: SymbolicPipeline | null): r
   return [...new Map(all.map(each => [JSON.stringify([each.values, each.L]), each])).values()]
 }
 
-/** The smallest, the largest, and some between them. */
-function spread(all: readonly Configuration[]): readonly Configuration[] {
+/** The smallest, the largest, and some between them; of those with something to crop and to overlap, where there are enough. */
+function spread(every: readonly Configuration[]): readonly Configuration[] {
+  const telling = every.filter(({ torch: { kernel_size, stride, padding } }) => kernel_size > stride && padding > 0)
+  const all = telling.length >= most ? telling : every
   const step = Math.max(1, (all.length - 1) / (most - 1))
   return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
 }

@@ -1,6 +1,13 @@
-import type { Expression } from '../python/expression.ts'
+import { type Expression, isBool } from '../python/expression.ts'
 import type { Facts } from './facts.ts'
-import type { Conv1dTranspose, Conv2dTranspose, Layer, Pipeline, TorchConvTranspose1d } from './layer.ts'
+import {
+  type Conv1dTranspose,
+  type Conv2dTranspose,
+  type Layer,
+  mapLayer,
+  type Pipeline,
+  type TorchConvTranspose1d,
+} from './layer.ts'
 import { Polynomial } from './polynomial.ts'
 import type { Symbols } from './symbols.ts'
 
@@ -49,6 +56,7 @@ export class WindowReader {
   /** A single Conv1dTranspose, or recipe E: frames of zeros appended, then a Conv2dTranspose between Unflatten and Flatten. */
   mindspore(pipeline: SymbolicPipeline): Window | null {
     const [only] = pipeline
+    if (pipeline.some(hasBoolSize)) return null
     if (pipeline.length === 1 && only?.layer === 'mindspore.nn.Conv1dTranspose') return this.conv1d(only)
     const frames = only?.layer === 'mindspore.nn.ConstantPad1d' ? only : null
     const [unflatten, convolution, flatten, ...more] = frames ? pipeline.slice(1) : pipeline
@@ -116,6 +124,17 @@ export class WindowReader {
     if (asked.kind === 'bool' || asked.kind === 'int') return asked.value ? 'True' : 'False'
     return this.symbols.key(asked)
   }
+}
+
+/** MindSpore raises TypeError for a size that is a bool. */
+function hasBoolSize(layer: SymbolicLayer): boolean {
+  const sizes: Expression[] = []
+  mapLayer(
+    layer,
+    size => sizes.push(size),
+    flag => flag,
+  )
+  return sizes.some(isBool)
 }
 
 interface Sizes {

@@ -26,7 +26,7 @@ export type BoundCall =
 
 /** Binds a call's arguments to a signature as Python does. `text` gives a node's source. */
 export function bind(call: Node, signature: Signature, text: (node: Node) => string): BoundCall {
-  const items = callItems(call).flatMap(item => openLiteral(item))
+  const items = callItems(call).flatMap(item => openLiteral(item, text))
   const starred = items.find(item => item.type === 'list_splat' || item.type === 'dictionary_splat')
   const binder = new Binder(signature, text)
   return starred ? binder.bindAround(starred, items) : binder.bind(items)
@@ -40,11 +40,17 @@ export function callItems(call: Node): readonly Node[] {
 }
 
 /** The pairs of a `**{'name': value}` that stands in the call, whose keys are all plain strings. */
-function openLiteral(item: Node): readonly Node[] {
+function openLiteral(item: Node, text: (node: Node) => string): readonly Node[] {
   const dictionary = item.type === 'dictionary_splat' ? item.parts[0] : null
   if (dictionary?.type !== 'dictionary') return [item]
-  const plain = dictionary.parts.every(pair => pair.type === 'pair' && pair.child('key')?.type === 'string')
-  return plain ? dictionary.parts : [item]
+  const keys = dictionary.parts.map(pair => keyOf(pair, text))
+  // Of two equal keys Python takes the last; which would be lost here.
+  return keys.includes(null) || new Set(keys).size < keys.length ? [item] : dictionary.parts
+}
+
+function keyOf(pair: Node, text: (node: Node) => string): string | null {
+  const key = pair.type === 'pair' ? pair.child('key') : null
+  return key?.type === 'string' && !key.has('interpolation') ? readString(text(key)) : null
 }
 
 class Binder {

@@ -34,8 +34,7 @@ class Rewriter {
   }
 
   edits(): readonly Edit[] {
-    const callee = this.call.child('function')
-    if (callee) this.replace(callee.start, callee.end, this.rewrite.callee)
+    this.callee(this.call.child('function'))
     if (this.rewrite.after) this.insert(this.call.end, this.rewrite.after)
     const added: string[] = []
     const dropped: Argument[] = []
@@ -46,6 +45,18 @@ class Rewriter {
     }
     this.dropAndAdd(dropped, added)
     return [...this.written].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  }
+
+  /** Where a comment or a line end stands in the callee, only what is before it and the last name are written anew. */
+  private callee(callee: Node | null): void {
+    if (!callee) return
+    const object = callee.child('object')
+    const name = callee.child('attribute')
+    const dot = this.rewrite.callee.lastIndexOf('.')
+    if (!object || !name || !/[#\r\n]/.test(this.source.slice(object.end, name.start)))
+      return this.replace(callee.start, callee.end, this.rewrite.callee)
+    this.replace(object.start, object.end, this.rewrite.callee.slice(0, dot))
+    this.replace(name.start, name.end, this.rewrite.callee.slice(dot + 1))
   }
 
   private replace(start: Offset, end: Offset, content: string): void {
@@ -88,9 +99,15 @@ class Rewriter {
   }
 
   private newValue(node: Node, { value }: Outcome & { kind: 'pass' }): void {
-    if (value.kind === 'text') this.replace(node.start, node.end, value.text)
+    if (value.kind === 'text') {
+      this.insert(node.start, value.text)
+      this.clear(node.start, node.end, node)
+    }
     if (value.kind !== 'wrapped') return
-    if (value.inner) {
+    if (value.inner && node.type === 'tuple' && hasComment(node)) {
+      const comma = commaAfter(value.inner)
+      if (comma) this.replace(comma.start, comma.end, '')
+    } else if (value.inner) {
       this.clear(node.start, value.inner.start, node)
       this.clear(value.inner.end, node.end, node)
     }
@@ -113,17 +130,23 @@ class Rewriter {
     const last = this.items.at(-1)
     const text = added.join(', ')
     const replaced = last && gone.has(last) && text !== '' ? last : null
-    if (replaced) this.replace(replaced.start, replaced.end, text)
+    if (replaced) this.replaceItem(replaced, added)
     else if (last && text) this.append(last, added)
     const tail = replaced ? [] : this.items.slice(this.items.findLastIndex(item => !gone.has(item)) + 1)
     for (const item of gone) if (item !== replaced && !tail.includes(item)) this.drop(item)
     this.dropTail(tail)
   }
 
+  private replaceItem(item: Node, added: readonly string[]): void {
+    const gap = lineStartBefore(this.source, item) ?? ' '
+    this.insert(item.start, added.join(`,${gap}`))
+    this.clear(item.start, item.end, item)
+  }
+
   private drop(item: Node): void {
     const comma = commaAfter(item)
     if (comma) this.dropWithComma(item, comma)
-    else this.replace(item.start, item.end, '')
+    else this.clear(item.start, item.end, item)
   }
 
   /** The last arguments go with the comma before them, unless a comment stands among them. */
@@ -140,8 +163,8 @@ class Rewriter {
   }
 
   private dropWithComma(item: Node, comma: Node): void {
-    if (/[#\r\n]/.test(this.source.slice(item.end, comma.start))) {
-      this.replace(item.start, item.end, '')
+    if (/[#\r\n]/.test(this.source.slice(item.end, comma.start)) || hasComment(item)) {
+      this.clear(item.start, item.end, item)
       return this.replace(comma.start, comma.end, '')
     }
     const indent = lineStartBefore(this.source, item)?.replace(/[\r\n]/g, '')
@@ -174,6 +197,10 @@ function lineStartBefore(source: string, item: Node): string | null {
   while (source[start - 1] === ' ' || source[start - 1] === '\t') start--
   const end = /(\r\n|\r|\n)$/.exec(source.slice(Math.max(0, start - 2), start))?.[0]
   return end ? end + source.slice(start, item.start) : null
+}
+
+function hasComment(node: Node): boolean {
+  return [...walk(node)].some(each => each.type === 'comment')
 }
 
 /** The comma behind an argument, past comments. */

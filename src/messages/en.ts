@@ -2,7 +2,16 @@ import { engineWords } from './en/engine.ts'
 import { kernelWords } from './en/kernel.ts'
 import { mappingWords } from './en/mapping.ts'
 import { reportWords } from './en/report.ts'
+import { verifyWords } from './en/verify.ts'
+import { verifyReportWords } from './en/verify_report.ts'
 import type { Words } from './words.ts'
 
 /** English. */
-export const en: Words = { ...kernelWords, ...mappingWords, ...engineWords, ...reportWords }
+export const en: Words = {
+  ...kernelWords,
+  ...mappingWords,
+  ...engineWords,
+  ...reportWords,
+  ...verifyWords,
+  ...verifyReportWords,
+}

@@ -1,5 +1,6 @@
 import type { Message } from '../engine/message.ts'
 import type { ReportMessage } from './report.ts'
+import type { VerifyReportMessage } from './verify.ts'
 
 /** All that is said to a person about their program: what the engine found, and what a report says around it. */
-export type Said = Message | ReportMessage
+export type Said = Message | ReportMessage | VerifyReportMessage

@@ -35,7 +35,8 @@ export function eachValue(iterable: Node, asker: Asker): readonly Value[] {
   })
 }
 
-function allItems(table: Node): readonly Node[] {
+/** What a tuple, list or dictionary holds. */
+export function allItems(table: Node): readonly Node[] {
   if (table.type !== 'dictionary') return table.parts
   return table.parts.flatMap(pair => pair.child('value') ?? [])
 }
@@ -101,12 +102,25 @@ function patternOf(name: Node, asker: Asker): RegExp {
   return new RegExp(`^${fixed.join('')}$`)
 }
 
-/** What the function's return statements give; unknown for what is decorated, a generator or a coroutine. */
+/** What the function's return statements give; unknown for what is decorated, a generator or a coroutine, or does more. */
 function returned(definition: Node, asker: Asker): readonly Value[] {
   const body = definition.child('body')
   if (!body || definition.parent?.type === 'decorated_definition' || definition.has('async')) return [unknown]
-  const own = [...walk(body)].filter(node => node.within('function_definition', 'lambda') === definition)
-  if (own.some(node => node.type === 'yield')) return [unknown]
-  const returns = own.filter(node => node.type === 'return_statement')
-  return returns.flatMap(statement => (statement.parts[0] ? asker.values(statement.parts[0]) : [local]))
+  if ([...walk(body)].some(node => node.type === 'yield')) return [unknown]
+  const values = returnedNodes(definition).flatMap(node => asker.values(node))
+  // A call that does more than return something cannot be left out.
+  return body.parts.every(isQuiet) ? values : [...values, unknown]
+}
+
+function isQuiet(statement: Node): boolean {
+  const calls = [...walk(statement)].some(node => node.type === 'call')
+  return !calls && /^(return_statement|if_statement|pass_statement|expression_statement)$/.test(statement.type)
+}
+
+/** The expressions that a function returns. */
+export function returnedNodes(definition: Node): readonly Node[] {
+  const body = definition.child('body')
+  const statements = body ? [...walk(body)].filter(node => node.type === 'return_statement') : []
+  const own = statements.filter(node => node.within('function_definition', 'lambda') === definition)
+  return own.flatMap(statement => statement.parts[0] ?? [])
 }

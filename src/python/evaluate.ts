@@ -22,8 +22,8 @@ export class NoValue extends Error {
  * Computes an expression with Python's semantics (floor division and modulo of negatives, true division to float).
  * @throws NoValue where Python raises, or the operation is not followed
  */
-export function evaluate(expression: Expression, valueOf: (key: string) => PythonValue): PythonValue {
-  const value = (inner: Expression) => evaluate(inner, valueOf)
+export function evaluate(expression: Expression, valueAt: (key: string) => PythonValue): PythonValue {
+  const value = (inner: Expression) => evaluate(inner, valueAt)
   switch (expression.kind) {
     case 'int':
     case 'bool':
@@ -34,7 +34,7 @@ export function evaluate(expression: Expression, valueOf: (key: string) => Pytho
     case 'none':
       return null
     case 'atom':
-      return valueOf(expression.key)
+      return valueAt(expression.key)
     case 'unary':
       return expression.operator === 'not'
         ? !truth(value(expression.operand))
@@ -76,16 +76,21 @@ export function asInteger(value: PythonValue): bigint | null {
   return typeof value === 'bigint' ? value : null
 }
 
+/** Beyond this, a float is not exactly the int. */
+const largestExact = 2n ** 53n
+
 function asNumber(value: PythonValue): number {
-  if (typeof value === 'object' && value !== null && 'float' in value) return value.float
+  if (value === null) return raises('TypeError')
+  if (typeof value === 'object' && 'float' in value) return value.float
   const whole = asInteger(value)
-  return whole === null ? raises('TypeError') : Number(whole)
+  if (whole === null || whole > largestExact || whole < -largestExact) return notFollowed()
+  return Number(whole)
 }
 
 function unary(operator: '-' | '+' | '~', operand: PythonValue): PythonValue {
   const whole = asInteger(operand)
   if (whole !== null) return operator === '-' ? -whole : operator === '+' ? whole : ~whole
-  if (operator === '~') return raises('TypeError')
+  if (operator === '~') return notFollowed()
   return { float: operator === '-' ? -asNumber(operand) : asNumber(operand) }
 }
 
@@ -105,10 +110,17 @@ function binary(operator: BinaryOperator, left: PythonValue, right: PythonValue)
     case '/':
       return y === 0 ? raises('ZeroDivisionError') : { float: x / y }
     case '//':
-      return y === 0 ? raises('ZeroDivisionError') : { float: Math.floor(x / y) }
+      return y === 0 ? raises('ZeroDivisionError') : { float: floorQuotient(x, y) }
     default:
       return notFollowed()
   }
+}
+
+/** Python's `x // y` of floats, which is by the exact remainder: 1.0 // 0.1 is 9.0, though 1.0 / 0.1 is 10.0. */
+function floorQuotient(x: number, y: number): number {
+  const remainder = x % y
+  const quotient = Math.round((x - remainder) / y)
+  return remainder !== 0 && remainder < 0 !== y < 0 ? quotient - 1 : quotient
 }
 
 function integers(operator: BinaryOperator, a: bigint, b: bigint): PythonValue {
@@ -124,9 +136,9 @@ function integers(operator: BinaryOperator, a: bigint, b: bigint): PythonValue {
     case '%':
       return a - b * floorDivide(a, b)
     case '/':
-      return b === 0n ? raises('ZeroDivisionError') : { float: Number(a) / Number(b) }
+      return b === 0n ? raises('ZeroDivisionError') : { float: asNumber(a) / asNumber(b) }
     case '**':
-      return b >= 0n ? (b > 512n ? notFollowed() : a ** b) : { float: Number(a) ** Number(b) }
+      return power(a, b)
     case '<<':
     case '>>':
       if (b < 0n) return raises('ValueError')
@@ -139,6 +151,12 @@ function integers(operator: BinaryOperator, a: bigint, b: bigint): PythonValue {
     case '^':
       return a ^ b
   }
+}
+
+function power(base: bigint, exponent: bigint): PythonValue {
+  if (exponent < 0n) return base === 0n ? raises('ZeroDivisionError') : { float: asNumber(base) ** asNumber(exponent) }
+  if (exponent > 512n || BigInt(base.toString(16).length) * exponent > 4096n) return notFollowed()
+  return base ** exponent
 }
 
 function floorDivide(a: bigint, b: bigint): bigint {
@@ -163,15 +181,17 @@ function compare(operator: CompareOperator, left: PythonValue, right: PythonValu
       if (typeof right !== 'object' || right === null || !('items' in right)) return notFollowed()
       return right.items.some(item => sameValue(item, left)) === (operator === 'in')
     }
-    default:
-      return ordered(operator, asNumber(left) - asNumber(right))
+    default: {
+      const [a, b] = [asInteger(left), asInteger(right)]
+      return a !== null && b !== null ? ordered(operator, a, b) : ordered(operator, asNumber(left), asNumber(right))
+    }
   }
 }
 
-function ordered(operator: '<' | '<=' | '>' | '>=', difference: number): boolean {
-  if (operator === '<') return difference < 0
-  if (operator === '<=') return difference <= 0
-  return operator === '>' ? difference > 0 : difference >= 0
+function ordered<T extends bigint | number>(operator: '<' | '<=' | '>' | '>=', a: T, b: T): boolean {
+  if (operator === '<') return a < b
+  if (operator === '<=') return a <= b
+  return operator === '>' ? a > b : a >= b
 }
 
 function sameValue(left: PythonValue, right: PythonValue): boolean {
@@ -183,24 +203,32 @@ function sameValue(left: PythonValue, right: PythonValue): boolean {
 }
 
 function call(name: string, values: readonly PythonValue[]): PythonValue {
-  const [first = null] = values
+  const [first, ...others] = values
+  if (name === 'max' || name === 'min') return extreme(name, itemsOf(values))
+  if (first === undefined || others.length > 0) return notFollowed()
   switch (name) {
     case 'bool':
       return truth(first)
     case 'int':
-      return values.length === 1 ? toInteger(first, Math.trunc) : notFollowed()
+      return toInteger(first, Math.trunc)
     case 'math.floor':
       return toInteger(first, Math.floor)
     case 'math.ceil':
       return toInteger(first, Math.ceil)
     case 'round':
-      return values.length === 1 ? toInteger(first, roundHalfEven) : notFollowed()
+      return toInteger(first, roundHalfEven)
     case 'abs': {
       const whole = asInteger(first)
       return whole === null ? { float: Math.abs(asNumber(first)) } : whole < 0n ? -whole : whole
     }
+    case 'len':
+      return BigInt(itemsOf(values).length)
+    case 'sum':
+      return integersOf(itemsOf(values)).reduce((sum, value) => sum + value, 0n)
+    case 'math.prod':
+      return integersOf(itemsOf(values)).reduce((product, value) => product * value, 1n)
     default:
-      return aggregate(name, itemsOf(values))
+      return notFollowed()
   }
 }
 
@@ -223,21 +251,12 @@ function itemsOf(values: readonly PythonValue[]): readonly PythonValue[] {
   return typeof only === 'object' && only !== null && 'items' in only ? only.items : notFollowed()
 }
 
-function aggregate(name: string, items: readonly PythonValue[]): PythonValue {
-  const whole = items.map(asInteger).map(value => value ?? notFollowed())
-  const [first, ...others] = whole
-  switch (name) {
-    case 'len':
-      return BigInt(items.length)
-    case 'sum':
-      return whole.reduce((sum, value) => sum + value, 0n)
-    case 'math.prod':
-      return whole.reduce((product, value) => product * value, 1n)
-    case 'max':
-    case 'min':
-      if (first === undefined) return raises('ValueError')
-      return others.reduce((best, value) => (value > best === (name === 'max') ? value : best), first)
-    default:
-      return notFollowed()
-  }
+function integersOf(items: readonly PythonValue[]): readonly bigint[] {
+  return items.map(item => asInteger(item) ?? notFollowed())
+}
+
+function extreme(name: 'max' | 'min', items: readonly PythonValue[]): PythonValue {
+  const [first, ...others] = integersOf(items)
+  if (first === undefined) return raises('ValueError')
+  return others.reduce((best, value) => (value > best === (name === 'max') ? value : best), first)
 }

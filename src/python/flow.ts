@@ -69,8 +69,9 @@ class Flow {
     let start: State = { bindings: unbound, live: true }
     if (parameters.length > 0) start = { bindings: new Set(parameters), live: true }
     const { node } = this.scope
-    if (this.scope.kind === 'module') this.sequence(node, start)
-    else this.visit(node.child('body'), start)
+    const end = this.scope.kind === 'module' ? this.sequence(node, start) : this.visit(node.child('body'), start)
+    // Under the scope's own node: what is bound when it has run.
+    this.record(node, end.bindings)
     return this.found
   }
 

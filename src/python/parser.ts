@@ -58,7 +58,8 @@ function copy(tree: Tree, source: string): SyntaxTree {
   let deepest = 0
   const visit = (parent: Node | null) => {
     current = nodeAt(cursor, parent)
-    parent?.children.push(current)
+    // A backslash at a line's end is nothing to Python's grammar.
+    if (current.type !== 'line_continuation') parent?.children.push(current)
     if (current.type === 'ERROR' || cursor.nodeIsMissing) errors.push(current)
     if (current.type === 'comment') comments.push(current)
   }

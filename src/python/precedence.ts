@@ -6,6 +6,7 @@ export const strength = { any: 0, sum: 10, term: 11, factor: 12 } as const
 const strengths: Readonly<Record<string, number>> = {
   named_expression: 0,
   lambda: 0,
+  yield: 0,
   conditional_expression: 1,
   boolean_operator: 2,
   not_operator: 4,

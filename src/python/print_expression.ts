@@ -1,26 +1,32 @@
-import type { Expression } from './expression.ts'
+import type { Atom, Expression } from './expression.ts'
+import { walk } from './node.ts'
+import { operand, strength } from './precedence.ts'
 
 const strengths: Readonly<Record<string, number>> = {
-  '|': 1,
-  '^': 2,
-  '&': 3,
-  '<<': 4,
-  '>>': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  '/': 6,
-  '//': 6,
-  '%': 6,
-  '**': 8,
+  or: 2,
+  and: 3,
+  '|': 6,
+  '^': 7,
+  '&': 8,
+  '<<': 9,
+  '>>': 9,
+  '+': 10,
+  '-': 10,
+  '*': 11,
+  '/': 11,
+  '//': 11,
+  '%': 11,
+  '**': 13,
 }
+const comparison = 5
 
-/** A formula for people: Python's operators, `·` for multiplication, parentheses where they are needed. */
-export function printFormula(expression: Expression, around = 0): string {
+/** A formula for people: Python's operators, `·` for multiplication, parentheses where it binds less strongly than `least`. */
+export function printFormula(expression: Expression, least: number = strength.any): string {
   switch (expression.kind) {
     case 'int':
-    case 'float':
       return String(expression.value)
+    case 'float':
+      return float(expression.value)
     case 'bool':
       return expression.value ? 'True' : 'False'
     case 'string':
@@ -28,44 +34,69 @@ export function printFormula(expression: Expression, around = 0): string {
     case 'none':
       return 'None'
     case 'atom':
-      return expression.text.replace(/\s+/g, ' ')
+      return operand(expression.node, atomText(expression), least)
     case 'unary':
-      return inParentheses(
-        `${expression.operator}${expression.operator === 'not' ? ' ' : ''}${printFormula(expression.operand, 7)}`,
-        around > 5,
-      )
+      return expression.operator === 'not'
+        ? inParentheses(`not ${printFormula(expression.operand, 4)}`, least > 4)
+        : inParentheses(`${expression.operator}${printFormula(expression.operand, 12)}`, least > 12)
     case 'binary':
-      return binary(expression, around)
+      return binary(expression, least)
     case 'compare':
-    case 'boolean':
       return inParentheses(
-        `${printFormula(expression.left)} ${expression.operator} ${printFormula(expression.right)}`,
-        around > 0,
+        `${printFormula(expression.left, comparison + 1)} ${expression.operator} ${printFormula(expression.right, comparison + 1)}`,
+        least > comparison,
       )
-    case 'conditional':
-      return inParentheses(
-        `${printFormula(expression.yes, 1)} if ${printFormula(expression.test)} else ${printFormula(expression.no)}`,
-        around > 0,
-      )
+    case 'boolean': {
+      const own = strengths[expression.operator] ?? 0
+      const [left, right] = [printFormula(expression.left, own), printFormula(expression.right, own + 1)]
+      return inParentheses(`${left} ${expression.operator} ${right}`, least > own)
+    }
+    case 'conditional': {
+      const [yes, test, no] = [expression.yes, expression.test, expression.no]
+      const text = `${printFormula(yes, 2)} if ${printFormula(test, 2)} else ${printFormula(no, 1)}`
+      return inParentheses(text, least > 1)
+    }
     case 'sequence': {
-      const items = expression.items.map(item => printFormula(item)).join(', ')
+      const items = list(expression.items)
       return expression.type === 'list' ? `[${items}]` : `(${items}${expression.items.length === 1 ? ',' : ''})`
     }
     case 'call':
-      return `${expression.function}(${expression.arguments.map(each => printFormula(each)).join(', ')})`
+      return `${expression.function}(${list(expression.arguments)})`
   }
 }
 
-function binary({ operator, left, right }: Expression & { kind: 'binary' }, around: number): string {
-  const strength = strengths[operator] ?? 0
-  const tight = strength >= 6
+function list(items: readonly Expression[]): string {
+  return items.map(item => printFormula(item, 1)).join(', ')
+}
+
+function binary({ operator, left, right }: Expression & { kind: 'binary' }, least: number): string {
+  const own = strengths[operator] ?? 0
+  if (operator === '**') return inParentheses(`${printFormula(left, own + 1)}**${printFormula(right, 12)}`, least > own)
+  const tight = own === 11
   const sign = operator === '*' ? '·' : tight ? operator : ` ${operator} `
-  return inParentheses(
-    `${printFormula(left, strength)}${sign}${printFormula(right, strength + 1)}`,
-    around > strength || (around === 6 && tight && operator !== '*'),
-  )
+  // (a//b)·c in parentheses, though Python reads it so without them.
+  const stands = tight && left.kind === 'binary' && /^(\/|\/\/|%)$/.test(left.operator) ? 12 : own
+  return inParentheses(`${printFormula(left, stands)}${sign}${printFormula(right, own + 1)}`, least > own)
 }
 
 function inParentheses(text: string, needed: boolean): string {
   return needed ? `(${text})` : text
+}
+
+/** As Python prints it: 2.0, not 2. */
+function float(value: number): string {
+  if (!Number.isFinite(value)) return '1e999'
+  return Number.isInteger(value) && value < 1e21 ? value.toFixed(1) : String(value)
+}
+
+/** On one line, without the comments. */
+function atomText({ node, text }: Atom): string {
+  let from: number = node.start
+  let kept = ''
+  for (const { type, start, end } of walk(node)) {
+    if (type !== 'comment') continue
+    kept += text.slice(from - node.start, start - node.start)
+    from = end
+  }
+  return (kept + text.slice(from - node.start)).replace(/\s*[\r\n]\s*/g, ' ')
 }

@@ -134,7 +134,7 @@ export class ExpressionReader {
     const text = this.resolver.text(node)
     return {
       kind: 'atom',
-      key: pure ? this.pureKey(node) : `${text} once at ${this.place(node.start)}`,
+      key: pure ? this.pureKey(node) : `once at ${this.place(node.start)}`,
       text,
       node,
       pure,

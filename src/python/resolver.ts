@@ -6,11 +6,13 @@ import { type Reaching, reachingBindings } from './flow.ts'
 import type { Node } from './node.ts'
 import type { SyntaxTree } from './parser.ts'
 import { type Binding, ownerOf, type Scope, star, type Use } from './scope.ts'
+import { readString } from './string_literal.ts'
 import { distinct, type Value } from './value.ts'
 
 /** What is known of modules that are not in view: the names that a star import of one binds, null if that is not known. */
 export interface Library {
-  exports(module: string): ReadonlySet<string> | null
+  /** `level` counts the leading dots of the import. */
+  exports(module: string, level: number): ReadonlySet<string> | null
 }
 
 const literals = new Set(
@@ -102,19 +104,53 @@ export class Resolver implements Asker {
     return node ? this.values(node) : []
   }
 
+  /** What a name of the module is when the module has run; null when nothing binds it. */
+  exported(name: string): readonly Value[] | null {
+    const { module } = this.names
+    const reaching = this.reachingIn(module, name).get(module.node)
+    const bound = [...(reaching ?? [])].filter(binding => binding !== null)
+    return bound.length > 0 ? distinct(this.bindingValues(bound, name)) : null
+  }
+
+  /** The names that a star import of this module binds: those of `__all__` where it is a plain list, else the public ones. */
+  exportedNames(): ReadonlySet<string> | null {
+    const { module } = this.names
+    const stars = (module.bindings.get(star) ?? []).map(({ bound }) =>
+      bound.kind === 'star' ? this.library.exports(bound.module, bound.level) : null,
+    )
+    const own = module.bindings.has('__all__') ? this.listed() : this.publicNames()
+    if (own === null || stars.includes(null)) return null
+    return new Set([...own, ...stars.flatMap(names => [...(names ?? [])])])
+  }
+
+  private publicNames(): readonly string[] {
+    return [...this.names.module.bindings.keys()].filter(name => name !== star && !name.startsWith('_'))
+  }
+
+  private listed(): readonly string[] | null {
+    const [only, ...others] = this.names.module.bindings.get('__all__') ?? []
+    const list = only?.bound.kind === 'expression' && others.length === 0 ? only.bound.value : null
+    if (!list || !/^(list|tuple)$/.test(list.type)) return null
+    const names = list.parts.map(part => readString(this.text(part)))
+    return names.includes(null) ? null : names.filter(name => name !== null)
+  }
+
+  private bindingValues(bound: readonly Binding[], name: string): readonly Value[] {
+    const real = bound.filter(binding => !isFallback(binding))
+    const running = real.filter(binding => !binding.typing)
+    const values = (running.length > 0 ? running : real).flatMap(binding => this.boundValues(binding, name))
+    return running.length > 0 ? values : [...values, { kind: 'unknown' }]
+  }
+
   private nameValues(node: Node): readonly Value[] {
     const name = this.text(node)
     const reaching = [...this.reaching(node)]
-    const bound = reaching
-      .filter(binding => binding !== null && !isFallback(binding))
-      .filter(binding => binding !== null)
-    const running = bound.filter(binding => !binding.typing)
-    const values = (running.length > 0 ? running : bound).flatMap(binding => this.boundValues(binding, name))
+    const bound = reaching.filter(binding => binding !== null)
+    const values = bound.length > 0 ? this.bindingValues(bound, name) : []
     if (reaching.includes(null) && builtins.has(name)) return [...values, { kind: 'builtin', name }]
-    if (running.length > 0) return values
+    if (bound.length > 0) return values
     // A name that its scope binds, but not on any way that leads here, raises at once.
-    const raises = reaching.length === 1 && ownerOf(name, this.names.scopeOf(node)) !== null
-    return [...values, raises ? { kind: 'local' } : { kind: 'unknown' }]
+    return [ownerOf(name, this.names.scopeOf(node)) !== null ? { kind: 'local' } : { kind: 'unknown' }]
   }
 
   private attributeValues(node: Node): readonly Value[] {
@@ -247,7 +283,7 @@ export class Resolver implements Asker {
   private starBinding(binding: Binding, name: string): readonly Binding[] {
     if (binding.bound.kind !== 'star') return []
     const { module, level } = binding.bound
-    const exports = level === 0 ? this.library.exports(module) : null
+    const exports = this.library.exports(module, level)
     if (!exports) return [binding]
     return exports.has(name) ? [{ ...binding, name, bound: { kind: 'import', module, level, name } }] : []
   }

@@ -9,7 +9,7 @@ export interface Edit {
 /** A text after edits, and where its old parts went. */
 export interface Edited {
   readonly text: string
-  /** The new place of an old offset: behind what was inserted there; inside a replaced span, the end of the new content. */
+  /** The new place of an old offset: behind what was inserted there; inside a replaced span, the end of its new content. */
   moved(offset: Offset): Offset
   /** Where the content of an edit stands now. */
   placeOf(edit: Edit): Span
@@ -82,7 +82,7 @@ function growth({ span, content }: Edit): number {
 function moved(edits: readonly Edit[], offset: Offset): Offset {
   let shift = 0
   for (const edit of edits) {
-    if (edit.span.start > offset) break
+    if (edit.span.start > offset || (edit.span.start === offset && edit.span.end > offset)) break
     if (edit.span.end > offset) return toOffset(edit.span.start + shift + edit.content.length)
     shift += growth(edit)
   }

@@ -21,7 +21,8 @@ const parser = await createParser({ grammar })
 /** The names that the calls in these tests read. */
 export const names = ['ci', 'co', 'k', 'u', 'p', 'q', 'd', 'g', 'n', 'm', 'flag', 'mode', 'cfg', 'f', 'self'] as const
 
-const imports = 'import math\nimport torch\nfrom torch import nn\nimport mindspore as ms\nfrom mindspore import nn as msnn\n'
+const imports =
+  'import math\nimport torch\nfrom torch import nn\nimport mindspore as ms\nfrom mindspore import nn as msnn\n'
 
 /** A file of one function for each `return`. */
 export function functions(returned: readonly string[]): string {
@@ -73,7 +74,11 @@ export function certified(args: string, mindspore: string): Certificate {
 }
 
 /** Runs both sides at values of the names; null where an argument has no value or is no size. */
-export function compared({ torch, mindspore }: Omit<Port, 'certificate'>, values: Values, L: number): Comparison | null {
+export function compared(
+  { torch, mindspore }: Omit<Port, 'certificate'>,
+  values: Values,
+  L: number,
+): Comparison | null {
   if (!mindspore) return null
   const pair = numericPair(torch, mindspore.pipeline, valuationOf([torch, ...mindspore.pipeline], values))
   return pair && compare([pair.torch], pair.mindspore, L)

@@ -3,7 +3,10 @@ import type { Finding } from '../../src/engine/finding.ts'
 import type { Fixed } from '../../src/engine/fix_source.ts'
 import type { Options } from '../../src/engine/options.ts'
 import { say } from '../../src/messages/say.ts'
-import { checker } from '../checker.ts'
+import { createParser } from '../../src/python/parser.ts'
+import { checker, grammar } from '../checker.ts'
+
+const parser = await createParser({ grammar })
 
 /** Applies all fixes, and expects what must hold of them whatever the source: of examples and fixtures alike. */
 export function fixed(source: string, options: Partial<Options> = {}): Fixed {
@@ -13,7 +16,13 @@ export function fixed(source: string, options: Partial<Options> = {}): Fixed {
   expect(result.text === source).toBe(result.applied.length === 0)
   expectSettled(result, options)
   expectSplice(source, result)
+  expect(commentsOf(result.text)).toEqual(commentsOf(source))
   return result
+}
+
+/** All comments, in order: none is lost, moved or doubled. */
+function commentsOf(source: string): readonly string[] {
+  return parser.parse(source).comments.map(({ start, end }) => source.slice(start, end))
 }
 
 /** What was fixed parses, is not found again, and stays as it is. */

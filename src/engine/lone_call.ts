@@ -3,7 +3,8 @@ import type { Node } from '../python/node.ts'
 import { Resolver } from '../python/resolver.ts'
 import { ownerOf } from '../python/scope.ts'
 import { contains } from '../text/span.ts'
-import { deepest, type Parts } from './check_source.ts'
+import { deepest } from './check_source.ts'
+import type { Means } from './means.ts'
 import type { Message } from './message.ts'
 import type { VerifyMessage } from './verify_message.ts'
 
@@ -16,7 +17,7 @@ export interface LoneCall {
 }
 
 /** Reads a text as one call; a byte order mark, white space and parentheses around it do not matter. */
-export function loneCall(text: string, { parser, libraries }: Parts): LoneCall | Message {
+export function loneCall(text: string, { parser, libraries }: Means): LoneCall | Message {
   const tree = parser.parse(text.trim())
   if (tree.depth > deepest) return { id: 'file.too-deep', depth: tree.depth, limit: deepest }
   const [error] = tree.errors
@@ -34,6 +35,11 @@ function expressionOf(statement: Node): Node | null {
   let [node, ...more] = statement.type === 'expression_statement' ? statement.parts : []
   while (node?.type === 'parenthesized_expression') [node, ...more] = node.parts
   return more.length > 0 ? null : (node ?? null)
+}
+
+/** The call's own text. */
+export function textOf({ resolver, call }: LoneCall): string {
+  return resolver.text(call)
 }
 
 /** The last name of what is called, whatever stands before it. */

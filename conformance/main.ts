@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+
+import { environment } from './environments.ts'
+import { fixtures } from './fixtures.ts'
+import { goldens } from './goldens.ts'
+import { notRun, type Part, type Row, type Setting } from './part.ts'
+import { randomCalls } from './random_calls.ts'
+import { tableOf } from './table.ts'
+
+const parts: Readonly<Record<string, Part>> = {
+  goldens,
+  fixtures,
+  random: randomCalls,
+
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, calls: { type: 'string', default: '1000' } },
+})
+const unknown = positionals.filter(name => !(name in parts))
+if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+
+const setting: Setting = {
+  torch: environment('torch', '2.15.0'),
+  mindspores: [environment('mindspore', '2.7.0'), environment('mindspore', '2.10.0')],
+  seed: Number(values.seed ?? Date.now() % 2 ** 31),
+  calls: Number(values.calls),
+}
+
+const rows: Row[] = []
+for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
+  console.error(`${name} ...`)
+  rows.push(...(await runPart(name)))
+}
+console.log(tableOf(rows))
+process.exitCode = rows.some(({ status }) => status === 'not run') ? 2 : rows.some(({ status }) => status === 'failed') ? 1 : 0
+
+/** A part runs with the environments that are there; one that fails as a whole did not run. */
+async function runPart(name: string): Promise<readonly Row[]> {
+  const { torch, mindspores } = setting
+  const part = parts[name]
+  if (!part) return []
+  const missing = mindspores.filter(each => each.missing).map(each => notRun(name, each, each.missing ?? ''))
+  if (torch.missing) return mindspores.map(each => notRun(name, each, `torch is missing: ${torch.missing}`))
+  const there = mindspores.filter(each => !each.missing)
+  if (there.length === 0) return missing
+  try {
+    return [...(await part({ ...setting, mindspores: there })), ...missing]
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [...there.map(each => notRun(name, each, reason)), ...missing]
+  }
+}

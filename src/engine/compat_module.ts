@@ -1,0 +1,1 @@
+export { compatModule } from '../../rules/conv_transpose1d/compat/module.ts'

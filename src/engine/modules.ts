@@ -1,0 +1,188 @@
+import type { SyntaxTree } from '../python/parser.ts'
+import { standardLibrary } from '../python/standard_library.ts'
+import type { Value } from '../python/value.ts'
+import { distinct } from '../python/value.ts'
+import { importedNames } from './imports_of.ts'
+import type { Libraries } from './libraries.ts'
+import type { Loader } from './loader.ts'
+import { ancestors, candidates, folderOf, type ModuleName, readModuleName } from './module_path.ts'
+import { importedValue, type Repository } from './repository.ts'
+import { openFile, type SourceFile } from './source_file.ts'
+
+/** The files of a repository. */
+export type Files = Omit<Loader, 'path'>
+
+/** A file of the repository, or the one that is checked. */
+export interface Module {
+  readonly path: string
+  readonly file: SourceFile
+}
+
+/** How deep names are followed from module to module. */
+const mostSteps = 12
+/** Larger modules are not followed. */
+const mostCharacters = 2 * 1024 * 1024
+const deepest = 1500
+
+/** Follows names into the other modules of the repository, opening as few of them as it can. */
+export class Modules {
+  private readonly loader: Files
+  private readonly parse: (source: string) => SyntaxTree
+  private readonly libraries: Libraries
+  private readonly word: string
+  private readonly opened = new Map<string, Module | null>()
+  private readonly there = new Map<string, boolean>()
+  private readonly holding = new Map<string, boolean>()
+  private readonly roots = new Map<string, string | null>()
+
+  /** `word` is what a module has to hold, itself or by its imports, to be worth opening. */
+  constructor(loader: Files, parse: (source: string) => SyntaxTree, libraries: Libraries, word: string) {
+    this.loader = loader
+    this.parse = parse
+    this.libraries = libraries
+    this.word = word
+  }
+
+  /** What a value is, where its dotted path leads into the repository. Without one, the value itself. */
+  expand(value: Value, from: string, steps = mostSteps): readonly Value[] {
+    if (value.kind === 'member') return this.expandMember(value, from, steps)
+    if ((value.kind !== 'path' && value.kind !== 'relative') || steps === 0) return [value]
+    const { path, rest } = this.locate(readModuleName(value.path), from)
+    if (path === null) return [value]
+    const [name, ...more] = rest
+    if (name === undefined) return [{ kind: 'local' }]
+    const module = this.open(path)
+    if (!module) return [{ kind: this.canHandOn(path) ? 'unknown' : 'local' }]
+    const { resolver } = module.file
+    const found = resolver.exported(name)
+    if (found === null) return [{ kind: 'unknown' }]
+    const values = more.reduce<readonly Value[]>((all, part) => all.flatMap(each => resolver.member(each, part)), found)
+    return distinct(values.flatMap(each => this.expand(each, path, steps - 1)))
+  }
+
+  /** What one file can learn here. */
+  for(path: string): Repository {
+    return {
+      expand: value => this.expand(value, path),
+      isModule: imported => this.isModule(importedValue(imported), path),
+      mayBeClass: imported => this.mayBeClass(importedValue(imported), path),
+    }
+  }
+
+  private mayBeClass(value: Value, from: string): boolean {
+    if (value.kind !== 'path' && value.kind !== 'relative') return false
+    const { path, rest } = this.locate(readModuleName(value.path), from)
+    return path !== null && rest.length === 1 && this.holds(path)
+  }
+
+  private isModule(value: Value, from: string): boolean {
+    if (value.kind !== 'path' && value.kind !== 'relative') return false
+    const { path, rest } = this.locate(readModuleName(value.path), from)
+    return path !== null && rest.length === 0 && this.holds(path)
+  }
+
+  /** The names that `from module import *` binds, for a module of the repository; null for any other. */
+  exports(module: string, level: number, from: string): ReadonlySet<string> | null {
+    const { path, rest } = this.locate(readModuleName('.'.repeat(level) + module), from)
+    if (path === null || rest.length > 0) return null
+    if (!this.canHandOn(path)) return new Set()
+    return this.open(path)?.file.resolver.exportedNames() ?? null
+  }
+
+  private expandMember(value: Value & { readonly kind: 'member' }, from: string, steps: number): readonly Value[] {
+    return this.expand(value.of, from, steps).map((of): Value => ({ ...value, of }))
+  }
+
+  /** The file of the longest part of a name that is a module of the repository, and what is left of the name. */
+  private locate(
+    { level, parts }: ModuleName,
+    from: string,
+  ): { readonly path: string | null; readonly rest: readonly string[] } {
+    const nowhere = { path: null, rest: parts }
+    if (level > 0) return this.below(ancestors(folderOf(from))[level - 1], parts, 0) ?? nowhere
+    const [top] = parts
+    if (!top || top === 'torch' || standardLibrary.has(top) || this.libraries.others.has(top)) return nowhere
+    const root = this.rootOf(top, from)
+    return (root !== null && this.below(root, parts, 1)) || nowhere
+  }
+
+  private below(folder: string | undefined, parts: readonly string[], least: number) {
+    if (folder === undefined) return null
+    for (let count = parts.length; count >= least; count--) {
+      const path = candidates(folder, parts.slice(0, count)).find(each => this.exists(each))
+      if (path !== undefined) return { path, rest: parts.slice(count) }
+    }
+    return null
+  }
+
+  /** The nearest folder above the file from which a top-level name can be imported. */
+  private rootOf(top: string, from: string): string | null {
+    const key = `${folderOf(from)} ${top}`
+    const known = this.roots.get(key)
+    if (known !== undefined) return known
+    const isPackage = (folder: string) => this.exists(candidates(folder, [])[0] ?? '')
+    const folders = ancestors(folderOf(from)).filter(folder => !isPackage(folder))
+    const root = folders.find(folder => candidates(folder, [top]).some(path => this.exists(path))) ?? null
+    this.roots.set(key, root)
+    return root
+  }
+
+  private source(path: string): string | null {
+    return this.loader.read(path)
+  }
+
+  private exists(path: string): boolean {
+    const known = this.there.get(path)
+    if (known !== undefined) return known
+    const there = this.loader.exists ? this.loader.exists(path) : this.source(path) !== null
+    this.there.set(path, there)
+    return there
+  }
+
+  /** Whether the module, or one that it imports, holds the word. */
+  private holds(path: string, steps = mostSteps): boolean {
+    const known = this.holding.get(path)
+    if (known !== undefined) return known
+    this.holding.set(path, false)
+    const source = this.source(path) ?? ''
+    const found =
+      source.includes(this.word) || (steps > 0 && this.imports(path, source).some(each => this.holds(each, steps - 1)))
+    this.holding.set(path, found)
+    return found
+  }
+
+  /** The modules of the repository that a module imports. */
+  private imports(path: string, source: string): readonly string[] {
+    const names = importedNames(source).map(readModuleName)
+    const paths = names.map(name => this.locate(name, path).path).filter(each => each !== null)
+    return [...new Set(paths)].filter(each => each !== path)
+  }
+
+  /** Whether the module can hand the class on: it leads to its name, or to torch, whose `nn` it may import. */
+  private canHandOn(path: string): boolean {
+    return this.holds(path) || /\btorch\b|\bimport[ \t]*\*/.test(this.source(path) ?? '')
+  }
+
+  private open(path: string): Module | null {
+    const known = this.opened.get(path)
+    if (known !== undefined) return known
+    this.opened.set(path, null)
+    const source = this.canHandOn(path) ? this.source(path) : null
+    const tree = source !== null && source.length <= mostCharacters ? this.parse(source) : null
+    const module = tree && tree.depth <= deepest ? { path, file: this.openFile(tree, path) } : null
+    this.opened.set(path, module)
+    return module
+  }
+
+  private openFile(tree: SyntaxTree, path: string): SourceFile {
+    return openFile(tree, this.libraryFor(path))
+  }
+
+  /** What star imports bind, as seen from a file. */
+  libraryFor(path: string) {
+    const { library } = this.libraries
+    return {
+      exports: (module: string, level: number) => library.exports(module, level) ?? this.exports(module, level, path),
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Bound } from '../python/scope.ts'
+import type { Value } from '../python/value.ts'
+
+export type Imported = Bound & { readonly kind: 'import' }
+
+/** What one file can learn of the other modules of its repository. */
+export interface Repository {
+  /** What a value is, where it leads into another module; otherwise the value itself. */
+  expand(value: Value): readonly Value[]
+  /** Whether an import binds a module of the repository that leads to the class. */
+  isModule(imported: Imported): boolean
+  /** Whether an import takes a name out of such a module. */
+  mayBeClass(imported: Imported): boolean
+}
+
+/** A file by itself: every other module is unknown. */
+export const alone: Repository = { expand: value => [value], isModule: () => false, mayBeClass: () => false }
+
+export function isImport(bound: Bound): bound is Imported {
+  return bound.kind === 'import'
+}
+
+export function importedValue({ level, module, name }: Imported): Value {
+  const path = [module, name].filter(Boolean).join('.')
+  return level > 0 ? { kind: 'relative', path: '.'.repeat(level) + path } : { kind: 'path', path }
+}
