@@ -17,6 +17,8 @@ interface Measured {
   readonly gradients: boolean
   /** Where not those of the whole run. */
   readonly modes?: readonly string[]
+  /** How many of the inputs are run in graph mode too; one, where nothing is said. */
+  readonly graph_inputs?: number
 }
 
 /** A module to import from `root`, and calls to evaluate in it. */
@@ -59,8 +61,8 @@ export interface Run {
 export interface Attempt {
   readonly error: Failure | null
   readonly torch_error: Failure | null
-  /** Whether no layer that torch made could be run. */
-  readonly torch_forward_raises: boolean
+  /** The class of the error, or null, of each run of each layer that torch made. */
+  readonly torch_forward_errors: readonly (string | null)[]
   readonly torch_layers: number
   readonly mindspore_layers: number
   /** Layers that stayed torch's. */

@@ -61,6 +61,7 @@ function put(path: string, text: string, until: string | undefined): void {
 }
 
 function disagreement(path: string, text: string): string | null {
+  if (!path.endsWith('.before.py')) return null
   try {
     return readFileSync(path.replace('.before.py', '.after.py'), 'utf8') === text ? null : `${path}: not its after file`
   } catch {

@@ -46,16 +46,23 @@ function notExecuted({ name, before, fixed }: FixtureFile, results: readonly Res
   const here = runs.filter(({ file }) => file === join(roots.before, name))
   const starts = [...new Set(here.map(({ at: [line, , column] }) => offsetOf(before, line, column)))]
   const isRun = (offset: number) => starts.some(start => start <= offset && isCallee(before.slice(start, offset)))
-  return fixed.filter(({ span }) => !isRun(span.start)).map(({ span }) => `${name}: the call at ${span.start} was not run`)
+  return fixed
+    .filter(({ span }) => !isRun(span.start))
+    .map(({ span }) => `${name}: the call at ${span.start} was not run`)
 }
 
 /** What may stand before a callee's last name. */
-const isCallee = (text: string) => /^[\s\w.(\\]*$/.test(text)
+const isCallee = (text: string) => /^[\s\w.(\\]*$/.test(text.replace(/#.*/g, ''))
 
 /** CPython counts columns in bytes of UTF-8, without a byte order mark. */
 function offsetOf(text: string, line: number, column: number): number {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
   const lines = text.slice(bom).split('\n')
   const above = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, bom)
-  return above + Buffer.from(lines[line - 1] ?? '').subarray(0, column).toString().length
+  return (
+    above +
+    Buffer.from(lines[line - 1] ?? '')
+      .subarray(0, column)
+      .toString().length
+  )
 }

@@ -10,12 +10,15 @@ const golden = (name: string) => `${folder}/${name}.jsonl`
 export const goldens: Part = ({ torch, mindspores }) => {
   finish(torch, ['goldens_torch.py', golden('torch'), `${work}/goldens.torch.jsonl`])
   const originals = compared('torch', `${work}/goldens.torch.jsonl`, torch.name)
-  return [originals, ...mindspores.flatMap(mindspore => {
-    const out = (name: string) => `${work}/goldens.${name}.${mindspore.name.replace(' ', '-')}.jsonl`
-    const names = ['mindspore', 'mindspore_conv2d']
-    finish(mindspore, ['goldens_mindspore.py', ...['torch', ...names].map(golden), ...names.map(out)])
-    return names.map(name => compared(name, out(name), mindspore.name))
-  })]
+  return [
+    originals,
+    ...mindspores.flatMap(mindspore => {
+      const out = (name: string) => `${work}/goldens.${name}.${mindspore.name.replace(' ', '-')}.jsonl`
+      const names = ['mindspore', 'mindspore_conv2d']
+      finish(mindspore, ['goldens_mindspore.py', ...['torch', ...names].map(golden), ...names.map(out)])
+      return names.map(name => compared(name, out(name), mindspore.name))
+    }),
+  ]
 }
 
 function compared(name: string, path: string, environment: string): Row {

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 
+import { compatClass } from './compat.ts'
 import { environment } from './environments.ts'
 import { fixtures } from './fixtures.ts'
 import { goldens } from './goldens.ts'
-import { notRun, type Part, type Row, type Setting } from './part.ts'
+import { notes } from './notes.ts'
+import { notRun, notRun, type Part, type Part, type Row, type Row, type Setting, type Setting } from './part.ts'
 import { randomCalls } from './random_calls.ts'
 import { tableOf } from './table.ts'
 
@@ -11,6 +13,8 @@ const parts: Readonly<Record<string, Part>> = {
   goldens,
   fixtures,
   random: randomCalls,
+  compat: compatClass,
+  notes,
 
 }
 

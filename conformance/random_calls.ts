@@ -34,10 +34,7 @@ type Drawn = readonly [GeneratedFile, readonly Valuation[]]
 
 function draw(numRuns: number, seed: number): readonly Drawn[] {
   const both = arbitraryFile.chain(file =>
-    fc.tuple(
-      fc.constant(file),
-      fc.array(arbitraryValuation(file), { minLength: valuations, maxLength: valuations }),
-    ),
+    fc.tuple(fc.constant(file), fc.array(arbitraryValuation(file), { minLength: valuations, maxLength: valuations })),
   )
   return fc.sample(both, { seed, numRuns })
 }

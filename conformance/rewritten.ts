@@ -31,5 +31,7 @@ const growth = (edits: readonly Edit[]) =>
 
 /** Several findings may ask for one import. */
 function distinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map(edit => [JSON.stringify([edit.span.start, edit.span.end, edit.content]), edit])).values()]
+  return [
+    ...new Map(edits.map(edit => [JSON.stringify([edit.span.start, edit.span.end, edit.content]), edit])).values(),
+  ]
 }

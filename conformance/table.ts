@@ -5,7 +5,12 @@ const problemsShown = 20
 /** The table, and under it what went wrong. */
 export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map(({ part, environment, status, told }) => `| ${part} | ${environment} | ${status} | ${told} |`)
-  return ['| part | with | outcome | measured |', '| --- | --- | --- | --- |', ...cells, ...rows.flatMap(problems)].join('\n')
+  return [
+    '| part | with | outcome | measured |',
+    '| --- | --- | --- | --- |',
+    ...cells,
+    ...rows.flatMap(problems),
+  ].join('\n')
 }
 
 function problems({ part, environment, problems: all }: Row): readonly string[] {

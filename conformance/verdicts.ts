@@ -8,7 +8,9 @@ export interface Problem {
 
 /** Wrong values, and whatever raises on one side only and is not one of the known differences. */
 export function problemsOf(results: readonly Result[]): readonly Problem[] {
-  return results.flatMap(({ id, attempts }) => attempts.flatMap(attempt => textsOf(attempt).map(text => ({ id, text }))))
+  return results.flatMap(({ id, attempts }) =>
+    attempts.flatMap(attempt => textsOf(attempt).map(text => ({ id, text }))),
+  )
 }
 
 function textsOf(attempt: Attempt): readonly string[] {

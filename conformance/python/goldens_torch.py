@@ -6,9 +6,7 @@ import json
 import sys
 
 import torch
-from jobs import Json, read_lines, version_line
-
-ARGUMENTS = "in_channels out_channels kernel_size stride padding output_padding groups bias dilation".split()
+from jobs import ARGUMENTS, Json, read_lines, version_line
 
 
 def regenerated(row: Json) -> Json:

@@ -10,6 +10,9 @@ from typing import Any
 
 Json = dict[str, Any]
 
+# torch's own names, as a row of the goldens has them.
+ARGUMENTS = "in_channels out_channels kernel_size stride padding output_padding groups bias dilation".split()
+
 
 def read_lines(path: str | Path) -> Iterator[Json]:
     with open(path, encoding="utf-8") as lines:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import mindspore as ms
 import numpy as np
 from integers import gradient, operands
@@ -33,8 +31,8 @@ def numbers(value: ms.Tensor) -> np.ndarray:
     return value.astype(ms.float32).asnumpy()
 
 
-def outputs(cell: ms.nn.Cell, name: str, layer: Json, given: Json, gradients: bool) -> dict[str, np.ndarray]:
-    """The output, and the gradients of input, weight and bias, in the mode that is set."""
+def outputs(cell: ms.nn.Cell, name: str, layer: Json, given: Json, shape: tuple[int, ...] | None) -> dict[str, np.ndarray]:
+    """The output, and where torch's output has a shape, the gradients of input, weight and bias."""
     values = operands(name, layer, given)
     dtype = layer["dtype"]
     held = parameters(cell)
@@ -42,19 +40,12 @@ def outputs(cell: ms.nn.Cell, name: str, layer: Json, given: Json, gradients: bo
         parameter.set_data(tensor(values[key].reshape(parameter.shape), dtype))
     x = tensor(values["x"], dtype)
     keywords = {key: tuple(value) for key, value in given.get("keywords", {}).items()}
-    if not gradients:
+    if shape is None:
         return {"y": numbers(cell(x, **keywords))}
-    return _with_gradients(cell, held, x, lambda shape: tensor(gradient(name, shape, dtype != "float32"), dtype))
-
-
-def _with_gradients(
-    cell: ms.nn.Cell, held: dict[str, ms.Parameter], x: ms.Tensor, seed: Callable[[tuple[int, ...]], ms.Tensor]
-) -> dict[str, np.ndarray]:
-    """One pass forward and back; what is propagated back depends on the output's shape, so that is found first."""
-    back = seed(tuple(cell(x).shape))
+    back = tensor(gradient(name, shape, dtype != "float32"), dtype)
 
     def forward(frames: ms.Tensor) -> tuple[ms.Tensor, ms.Tensor]:
-        y = cell(frames)
+        y = cell(frames, **keywords)
         return (y * back).sum(), y
 
     names = list(held)

@@ -17,6 +17,7 @@ export interface AttributeUse {
   readonly silent: boolean
 }
 
+/** The uses of layers that read an attribute of another form. */
 export function attributeUses(file: SourceFile, uses: readonly LayerUse[], api: Api): readonly AttributeUse[] {
   return uses.flatMap(use => attributeUse(file, use, api))
 }

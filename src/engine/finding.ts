@@ -1,6 +1,7 @@
 import type { Certificate } from '../kernel/certificate.ts'
 import type { Rejected } from '../mapping/api.ts'
 
+export type { Certificate } from '../kernel/certificate.ts'
 export type { Rejected } from '../mapping/api.ts'
 
 import type { Edit } from '../text/edit.ts'

@@ -15,6 +15,7 @@ export function folderOf(path: string): string {
   return path.replace(/[\\/][^\\/]*$/, '') || path
 }
 
+/** A path below a folder, with the folder's own separator. */
 export function join(folder: string, ...parts: readonly string[]): string {
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
   return [folder.replace(/[\\/]$/, ''), ...parts].join(separator)

@@ -16,10 +16,12 @@ export interface Repository {
 /** A file by itself: every other module is unknown. */
 export const alone: Repository = { expand: value => [value], isModule: () => false, mayBeClass: () => false }
 
+/** Whether a name is bound by an import. */
 export function isImport(bound: Bound): bound is Imported {
   return bound.kind === 'import'
 }
 
+/** What an import binds its name to. */
 export function importedValue({ level, module, name }: Imported): Value {
   const path = [module, name].filter(Boolean).join('.')
   return level > 0 ? { kind: 'relative', path: '.'.repeat(level) + path } : { kind: 'path', path }

@@ -12,6 +12,7 @@ export interface SourceFile {
   readonly resolver: Resolver
 }
 
+/** Makes the names of a parsed file ready to be asked about. */
 export function openFile(tree: SyntaxTree, library: Library): SourceFile {
   return { text: tree.source, tree, resolver: new Resolver(tree, library) }
 }

@@ -2,8 +2,8 @@ import type { Applied, Checker } from '../engine/checker.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Loader } from '../engine/loader.ts'
 import type { Options } from '../engine/options.ts'
+import type { Source } from './decoded.ts'
 import type { Mode, Outcome } from './outcome.ts'
-import type { Source } from './source.ts'
 
 /** A source to be judged, and all that bears on it. */
 export interface Case {

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { codingIn } from './coding.ts'
-import type { Decoded } from './source.ts'
+import type { Decoded } from './decoded.ts'
 
 /** Reads bytes in an encoding that the source names. */
 export function decodeLegacy(bytes: Buffer, coding: string): Decoded {

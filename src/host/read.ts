@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { EngineMessage } from '../engine/message.ts'
+import type { Decoded } from './decoded.ts'
 import { reasonOf } from './failure.ts'
 import { classNames, longestNeedle, mentions } from './mentions.ts'
-import { type Decoded, decode } from './source.ts'
+import { decode } from './source.ts'
 
 /** What reading a file comes to; most files are passed over, because nothing in them can be a finding. */
 export type Read = Decoded | { readonly kind: 'passed-over' }

@@ -1,21 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { EngineMessage } from '../engine/message.ts'
 import { codingOf, isUtf8Name } from './coding.ts'
-
-/** The text of a file, and the way back to its bytes. */
-export interface Source {
-  readonly bytes: Buffer
-  /** Without the byte order mark. */
-  readonly text: string
-  /** The byte order mark that stands before the text, if one does. */
-  readonly bom: '' | '\uFEFF'
-  /** The bytes of another text in its place: its byte order mark and its encoding. */
-  encode(text: string): Buffer
-}
-
-export type Decoded =
-  | { readonly kind: 'source'; readonly source: Source }
-  | { readonly kind: 'problem'; readonly message: EngineMessage }
+import type { Decoded } from './decoded.ts'
 
 const bomBytes = Buffer.from('\uFEFF')
 

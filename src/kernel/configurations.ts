@@ -1,7 +1,7 @@
 import type { Expression } from '../python/expression.ts'
 import type { Pipeline, TorchConvTranspose1d } from './layer.ts'
 import { numericPair } from './numeric_pair.ts'
-import { runs } from './runs.ts'
+import { runningLength } from './runs.ts'
 import { sizeAtoms, type Valuation, valuations } from './valuations.ts'
 import type { SymbolicLayer, SymbolicPipeline, TorchLayer } from './window.ts'
 
@@ -14,7 +14,6 @@ export interface Configuration {
 
 const mostTried = 20_000
 const mostFound = 400
-const longest = 8
 
 /** The configurations of small values, smallest first; channels, groups and bias are left out, since no window hangs on them. */
 export function configurations(torch: TorchLayer, mindspore: SymbolicPipeline): readonly Configuration[] {
@@ -28,12 +27,6 @@ export function configurations(torch: TorchLayer, mindspore: SymbolicPipeline): 
     if (++tried === mostTried || found.length === mostFound) break
   }
   return found
-}
-
-/** The least input length, from `least` on, at which torch runs; null where a short one does not do. */
-export function runningLength(torch: TorchConvTranspose1d<number, boolean>, least = 1): number | null {
-  for (let L = least; L <= longest; L++) if (runs(torch, L)) return L
-  return null
 }
 
 const one: Expression = { kind: 'int', value: 1n }

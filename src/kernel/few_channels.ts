@@ -7,6 +7,7 @@ export interface Channels {
   readonly groups: number
 }
 
+/** The channels of a convolution; null for another layer. */
 export function channelsOf(layer: Layer<number, boolean>): Channels | null {
   if (!('in_channels' in layer)) return null
   const groups = layer.layer === 'torch.nn.ConvTranspose1d' ? layer.groups : layer.group
@@ -37,6 +38,7 @@ export function sharedChannels(layers: Pipeline<number, boolean>): Channels | nu
   return agree ? first : null
 }
 
+/** The layers with other channels. */
 export function withChannels(pipeline: Pipeline<number, boolean>, channels: Channels): Pipeline<number, boolean> {
   return pipeline.map(layer => {
     if (!('in_channels' in layer)) return layer

@@ -110,6 +110,7 @@ export function mapLayer<N, B, M, C>(layer: Layer<N, B>, size: (size: N) => M, f
   }
 }
 
+/** The same for torch's layer, whose kind stays. */
 export function mapTorch<N, B, M, C>(
   layer: TorchConvTranspose1d<N, B>,
   size: (size: N) => M,

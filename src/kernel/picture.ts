@@ -1,7 +1,8 @@
-import { type Configuration, configurations, ofOneChannel, runningLength, torchOfOneChannel } from './configurations.ts'
+import { type Configuration, configurations, ofOneChannel, torchOfOneChannel } from './configurations.ts'
 import { fullLength, type Kept, keptByMode, keptByPipeline, keptByTorch } from './kept.ts'
 import { type NamedValues, namedValues } from './named_values.ts'
 import { numericPair } from './numeric_pair.ts'
+import { runningLength } from './runs.ts'
 import { sizeAtoms } from './valuations.ts'
 import type { SymbolicPipeline, TorchLayer } from './window.ts'
 

@@ -4,6 +4,7 @@ import { type Completed, completed } from './completed.ts'
 import type { Counterexample } from './counterexample.ts'
 import { namedValues } from './named_values.ts'
 import { numericPair } from './numeric_pair.ts'
+import { runningLength } from './runs.ts'
 import { simplified } from './simplified.ts'
 import { torchLength } from './torch_raises.ts'
 import { sizeAtoms, type Valuation, valuations } from './valuations.ts'
@@ -17,7 +18,7 @@ export interface Samples {
   readonly choseCall: boolean
 }
 
-const lengths = [1, 2, 3, 4]
+const lengths = [0, 1, 2, 3]
 const mostSamples = 600
 /** With many names there is no end of values. */
 const mostTried = 8000
@@ -30,7 +31,9 @@ export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples 
   let tried = 0
   for (const values of valuations(atoms)) {
     const pair = numericPair(before, after, values)
-    for (const L of pair ? lengths : []) {
+    const least = (pair && runningLength(pair.torch)) ?? 1
+    for (const more of pair ? lengths : []) {
+      const L = least + more
       const comparison = pair && compare([pair.torch], pair.mindspore, L)
       if (!comparison || comparison.result === 'torch raises') continue
       valid++

@@ -7,10 +7,12 @@ export interface Tensor {
 /** A tensor as Python writes it: lists of lists down to numbers. */
 export type Nested = number | readonly Nested[]
 
+/** How many numbers a tensor of the shape holds. */
 export function size(shape: readonly number[]): number {
   return shape.reduce((product, length) => product * length, 1)
 }
 
+/** A tensor of zeros. */
 export function zeros(shape: readonly number[]): Tensor {
   return { shape, data: new Float64Array(size(shape)) }
 }
@@ -46,6 +48,7 @@ export function fromNested(nested: Nested): Tensor {
   return { shape, data }
 }
 
+/** The tensor as arrays in arrays. */
 export function toNested({ shape, data }: Tensor): Nested {
   let next = 0
   const list = (depth: number): Nested => {

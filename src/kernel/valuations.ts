@@ -18,10 +18,9 @@ export function sizeAtoms(layers: SymbolicPipeline): readonly Atom[] {
 
 /** All combinations of values from 0 up to a bound, smaller bounds first. */
 export function* valuations(atoms: readonly Atom[]): Generator<Valuation> {
-  const most = atoms.length <= 2 ? 16 : atoms.length <= 4 ? 6 : 3
+  const most = atoms.length === 0 ? 0 : atoms.length <= 2 ? 16 : atoms.length <= 4 ? 6 : 3
   for (let bound = 0; bound <= most; bound++)
-    for (const values of upTo(bound, atoms.length))
-      if (Math.max(...values, 0) === bound || atoms.length === 0) yield valuation(atoms, values)
+    for (const values of upTo(bound, atoms.length)) if (Math.max(...values, 0) === bound) yield valuation(atoms, values)
 }
 
 function valuation(atoms: readonly Atom[], values: readonly number[]): Valuation {

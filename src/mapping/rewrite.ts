@@ -104,14 +104,22 @@ class Rewriter {
       this.clear(node.start, node.end, node)
     }
     if (value.kind !== 'wrapped') return
-    if (value.inner && node.type === 'tuple' && hasComment(node)) {
-      const comma = commaAfter(value.inner)
-      if (comma) this.replace(comma.start, comma.end, '')
-    } else if (value.inner) {
-      this.clear(node.start, value.inner.start, node)
-      this.clear(value.inner.end, node.end, node)
+    if (value.inner && hasComment(node)) this.unwrapAround(node, value.inner)
+    else if (value.inner) {
+      this.replace(node.start, value.inner.start, '')
+      this.replace(value.inner.end, node.end, '')
     }
     if (value.after) this.insert((value.inner ?? node).end, value.after)
+  }
+
+  /** A tuple or list of one becomes that one in parentheses, so that comments inside stay where they are. */
+  private unwrapAround(node: Node, inner: Node): void {
+    const comma = commaAfter(inner)
+    if (comma) this.replace(comma.start, comma.end, '')
+    for (const token of node.children) {
+      if (token.type === '[') this.replace(token.start, token.end, '(')
+      if (token.type === ']') this.replace(token.start, token.end, ')')
+    }
   }
 
   /** Deletes what stands between two offsets, but not the comments there. */
@@ -145,20 +153,25 @@ class Rewriter {
 
   private drop(item: Node): void {
     const comma = commaAfter(item)
-    if (comma) this.dropWithComma(item, comma)
-    else this.clear(item.start, item.end, item)
+    if (comma) return this.dropWithComma(item, comma)
+    const before = commaBefore(item)
+    if (before && !/[#\r\n]/.test(this.source.slice(before.end, item.end)))
+      return this.replace(before.start, item.end, '')
+    this.clear(item.start, item.end, item)
+    const gap = /^[ \t]*(?=#)/.exec(this.source.slice(item.end, item.end + 200))?.[0].length ?? 0
+    if (gap > 0) this.replace(item.end, forward(item.end, gap), '')
   }
 
-  /** The last arguments go with the comma before them, unless a comment stands among them. */
+  /** The last arguments go with the comma before them, or with the one behind, unless a comment stands among them. */
   private dropTail(items: readonly Node[]): void {
     const [first] = items
     const last = items.at(-1)
     if (!first || !last) return
-    const list = first.parent?.children ?? []
-    const before = list.slice(0, list.indexOf(first)).findLast(each => each.type !== 'comment')
-    const start = before?.type === ',' && !commaAfter(last) ? before.start : first.start
-    const plain = !/[#\r\n]/.test(this.source.slice(start, last.end)) && !commaAfter(last)
-    if (plain) return this.replace(start, last.end, '')
+    const before = commaBefore(first)
+    const behind = commaAfter(last)
+    const start = behind ? (before?.end ?? first.start) : (before?.start ?? first.start)
+    const end = behind?.end ?? last.end
+    if (!this.source.slice(start, end).includes('#')) return this.replace(start, end, '')
     for (const item of items) this.drop(item)
   }
 
@@ -197,6 +210,13 @@ function lineStartBefore(source: string, item: Node): string | null {
   while (source[start - 1] === ' ' || source[start - 1] === '\t') start--
   const end = /(\r\n|\r|\n)$/.exec(source.slice(Math.max(0, start - 2), start))?.[0]
   return end ? end + source.slice(start, item.start) : null
+}
+
+/** The comma before an argument, past comments. */
+function commaBefore(item: Node): Node | null {
+  const list = item.parent?.children ?? []
+  const previous = list.slice(0, list.indexOf(item)).findLast(each => each.type !== 'comment')
+  return previous?.type === ',' ? previous : null
 }
 
 function hasComment(node: Node): boolean {

@@ -1,5 +1,4 @@
-import type { Finding, Fix } from '../engine/finding.ts'
-import type { Certificate } from '../kernel/certificate.ts'
+import type { Certificate, Finding, Fix } from '../engine/finding.ts'
 import { say } from '../messages/say.ts'
 import type { Edit } from '../text/edit.ts'
 import { createLines, type Lines, type Position } from '../text/lines.ts'

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Severity } from '../engine/finding.ts'
+import type { Severity } from '../engine/codes.ts'
 
 type Paint = (text: string) => string
 
@@ -14,6 +14,7 @@ export interface Style {
   readonly added: Paint
 }
 
+/** Paints text for a terminal, or leaves it as it is. */
 export function createStyle(colours: boolean): Style {
   const { bold, red, yellow, cyan, green, dim } = picocolors.createColors(colours)
   return {

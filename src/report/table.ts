@@ -1,5 +1,4 @@
-import type { Finding, Rejected } from '../engine/finding.ts'
-import type { Certificate } from '../kernel/certificate.ts'
+import type { Certificate, Finding, Rejected } from '../engine/finding.ts'
 import type { Locale } from '../messages/locale.ts'
 import { say } from '../messages/say.ts'
 import { visible } from './visible.ts'

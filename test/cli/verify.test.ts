@@ -87,8 +87,8 @@ test('so is a port that forgets has_bias', () => {
 
 test('a port that cannot be read is unknown', () => {
   const { status, certificate } = json([plain, '--against', 'nn.Conv1dTranspose(c, c // 2, k, bias=True)'])
-  expect({ status, ...certificate }).toMatchObject({ status: 'unknown', statement: expect.stringContaining('bias') })
   expect(status).toBe(1)
+  expect(certificate).toMatchObject({ status: 'unknown', statement: expect.stringContaining('no parameter bias') })
 })
 
 test('- is standard input', () => {

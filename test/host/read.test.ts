@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { mentionsConvTranspose } from '../../src/host/mentions.ts'
+import { classNames, mentions } from '../../src/host/mentions.ts'
 import { readFile } from '../../src/host/read.ts'
 import { makeFolder } from './folder.ts'
 
@@ -15,7 +15,7 @@ test.each([
   ['ConvTrans' + '\n' + 'pose1d', false],
   ['', false],
 ])('looks for the bytes: %j', (source, found) => {
-  expect(mentionsConvTranspose(Buffer.from(source))).toBe(found)
+  expect(mentions(Buffer.from(source), classNames)).toBe(found)
 })
 
 test('passes over what mentions nothing of it, whatever else is wrong with it', async () => {

@@ -12,6 +12,7 @@ import type { TorchLayer } from '../../src/kernel/window.ts'
 import type { CallReader, TorchCall } from '../../src/mapping/api.ts'
 import { bind } from '../../src/mapping/bind.ts'
 import type { PythonValue } from '../../src/python/evaluate.ts'
+import type { Expression } from '../../src/python/expression.ts'
 import { type Node, walk } from '../../src/python/node.ts'
 import { createParser } from '../../src/python/parser.ts'
 import { grammar } from '../checker.ts'
@@ -42,6 +43,13 @@ export function torchCall(call: Node, reader: CallReader): TorchCall {
   const bound = bind(call, torchConvTranspose1d, reader.text)
   if (bound.kind !== 'bound') throw new Error(`not bound: ${reader.text(call)}`)
   return { arguments: bound.arguments, reader }
+}
+
+/** What these texts compute. */
+export function expressions(texts: readonly string[]): readonly Expression[] {
+  const file = open(functions(texts.map(text => `[${text}]`)))
+  const reader = callReader(file)
+  return returnedIn(file).flatMap(node => node.parts.map(part => reader.read(part)))
 }
 
 /** A call of torch's beside a port of it, both read in one function. */
