@@ -29,6 +29,7 @@ const ways = [
   call('functools.partial(C, 4, 6, output_padding=1)(5, stride=2)'),
   call('{"up": C}["up"](4, 4, 3, 2, 1, 1, 4, "yes")'),
   call('type("Causal", (C,), {"causal": True})(4, 6, 5, 3, output_padding=2)'),
+  call('type("Deep", (type("Causal", (C,), {}),), {})(4, 6, (5,), 3, output_padding=(1,), bias=False)'),
   call('(Up := C)(4, 6, 7, 4, 3, 3, bias=False)'),
 ]
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { failureOf, type Ran, runProgram } from './process.ts'
 
@@ -56,4 +56,29 @@ function holds(python: string, requirements: string): boolean {
   if (failureOf(ran)) return false
   const wanted = pins.map(pin => pin.split('==')[1])
   return JSON.stringify(JSON.parse(ran.stdout)) === JSON.stringify(wanted)
+}
+
+/** Where the real models are built: their packages, without what these depend on, beside the torch that is there. */
+export function modelEnvironment(torch: Environment): Environment {
+  const requirements = join(folder, 'requirements-models.txt')
+  const place = join(folder, '.venv-models')
+  const python = pythonOf(place)
+  const found = { ...torch, name: 'models', python }
+  if (holds(python, requirements)) return { ...found, missing: null }
+  if (!existsSync(python)) {
+    console.error(`installing the models' packages in ${place}`)
+    const made = runProgram('python3', ['-m', 'venv', place])
+    if (made.status !== 0) return { ...found, missing: failureOf(made) }
+    lendTorch(torch.python, python)
+  }
+  const options = ['--quiet', '--no-input', '--no-deps', '-r', requirements]
+  const failure = failureOf(runProgram(python, ['-m', 'pip', 'install', ...options]))
+  return { ...found, missing: failure }
+}
+
+const sitePackages = 'import sysconfig; print(sysconfig.get_path("purelib"))'
+
+function lendTorch(from: string, to: string): void {
+  const [lent, own] = [from, to].map(python => runProgram(python, ['-c', sitePackages]).stdout.trim())
+  writeFileSync(join(own ?? '', 'torch_beside.pth'), `${lent}\n`)
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-
 import { compatClass } from './compat.ts'
 import { environment } from './environments.ts'
 import { fixtures } from './fixtures.ts'
 import { goldens } from './goldens.ts'
+import { realModels } from './models.ts'
 import { notes } from './notes.ts'
 import { notRun, notRun, type Part, type Part, type Row, type Row, type Setting, type Setting } from './part.ts'
 import { randomCalls } from './random_calls.ts'
@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, Part>> = {
   random: randomCalls,
   compat: compatClass,
   notes,
-
+  models: realModels,
 }
 
 const { values, positionals } = parseArgs({

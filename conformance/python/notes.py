@@ -14,7 +14,7 @@ from pathlib import Path
 import mindspore as ms
 from jobs import Json, version_line, write_lines
 
-BLOCKS = re.compile(r"```python\n(.*?)```\n\n```text\n(.*?)\n```", re.S)
+BLOCKS = re.compile(r"```python\n((?:(?!```).)*)```\n\n```text\n(.*?)\n```", re.S)
 BEFORE = "import mindspore as ms\nimport numpy as np\n"
 
 

@@ -15,6 +15,7 @@ import { padding } from './padding.ts'
 import { padding_mode } from './padding_mode.ts'
 import { port } from './port.ts'
 import { rejected } from './rejected.ts'
+import { related } from './related.ts'
 import { torchConvTranspose1d, torchPaths } from './signatures.ts'
 import { stride } from './stride.ts'
 import { torchLayer } from './torch_layer.ts'
@@ -31,6 +32,7 @@ export const conv_transpose1d: Api = {
     ...[groups, bias, dilation, padding_mode, device, dtype],
   ],
   attributes,
+  related,
   positions: 4,
   raises: torchRaises,
   compose,

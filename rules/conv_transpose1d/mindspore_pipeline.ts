@@ -5,6 +5,7 @@ import type { Signature } from '../../src/mapping/signature.ts'
 import type { Expression } from '../../src/python/expression.ts'
 import type { Node } from '../../src/python/node.ts'
 import { constant, isZero } from './constant.ts'
+import { isNeverInt } from './scalar.ts'
 import {
   mindsporeConstantPad1d,
   mindsporeConv1dTranspose,
@@ -130,7 +131,7 @@ function conv1d(value: Values): SymbolicLayer | null {
   const mode = value('pad_mode')
   const pad_mode = mode.kind === 'string' ? mode.value : null
   if (pad_mode !== 'pad' && pad_mode !== 'same' && pad_mode !== 'valid') return null
-  if (!isFlag(value('has_bias')) || sizes.some(name => value(name).kind === 'sequence')) return null
+  if (!isFlag(value('has_bias')) || !sizes.every(name => mayBeInt(value(name)))) return null
   return {
     layer: 'mindspore.nn.Conv1dTranspose',
     in_channels: value('in_channels'),
@@ -170,6 +171,11 @@ function conv2d(value: Values): SymbolicLayer | null {
 function pair(value: Expression): readonly [Expression, Expression] {
   const [first, second] = value.kind === 'sequence' ? value.items : []
   return first && second ? [first, second] : [value, value]
+}
+
+/** MindSpore takes an int only, no tuple of one, either. */
+function mayBeInt(value: Expression): boolean {
+  return value.kind !== 'sequence' && !isNeverInt(value)
 }
 
 /** MindSpore takes a bool only; another literal raises TypeError. */

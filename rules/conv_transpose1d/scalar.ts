@@ -7,6 +7,12 @@ export function scalarOf(value: Expression): Expression {
   return (value.kind === 'sequence' && value.items.length === 1 && value.items[0]) || value
 }
 
+/** Whether a size evidently is of another type, whatever its names are. */
+export function isNeverInt(value: Expression): boolean {
+  if (value.kind === 'float' || value.kind === 'string' || value.kind === 'none') return true
+  return value.kind === 'binary' && value.operator === '/'
+}
+
 /**
  * Passes a size on under `keyword`; a 1-tuple or 1-list is unwrapped, since MindSpore takes a Python int only (measured:
  * a tuple raises TypeError on 2.0.0, 2.7.0 and 2.10.0).

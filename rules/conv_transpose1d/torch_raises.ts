@@ -1,8 +1,7 @@
 import type { RaisingProblem, ValueRule } from '../../src/mapping/message.ts'
 import type { Given } from '../../src/mapping/rule.ts'
-import type { Expression } from '../../src/python/expression.ts'
 import { constant } from './constant.ts'
-import { scalarOf } from './scalar.ts'
+import { isNeverInt, scalarOf } from './scalar.ts'
 
 type Lookup = (parameter: string) => Given | null
 
@@ -36,11 +35,6 @@ function notAnInt(given: Lookup, name: string): RaisingProblem | null {
   const argument = given(name)
   if (!argument) return null
   return isNeverInt(scalarOf(argument.value)) ? problem(argument, 'an-int') : null
-}
-
-function isNeverInt(value: Expression): boolean {
-  if (value.kind === 'float' || value.kind === 'string' || value.kind === 'none') return true
-  return value.kind === 'binary' && value.operator === '/'
 }
 
 function onlyZeros(given: Lookup): RaisingProblem | null {

@@ -3,6 +3,7 @@ import { version } from '../host/version.ts'
 import { visible } from '../report/visible.ts'
 import { check } from './check.ts'
 import { compat } from './compat.ts'
+import { addExplain } from './explain.ts'
 import { addCheckFlags, type CheckFlags } from './flags.ts'
 import { errorLine, type Output } from './output.ts'
 import type { ExitStatus } from './run.ts'
@@ -28,6 +29,7 @@ export function createProgram(output: Output, exit: (status: ExitStatus) => void
     .description('print the Python module that compat-module names')
     .action(() => exit(compat(output)))
   addVerify(program, output, exit)
+  addExplain(program, output, exit)
   return program
 }
 

@@ -1,4 +1,4 @@
-import type { Api } from '../mapping/api.ts'
+import type { Named } from '../mapping/api.ts'
 import { returnedNodes } from '../python/contents.ts'
 import { type Node, walk } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
@@ -16,11 +16,11 @@ interface Given {
 /** The names under which a file may know a class: by imports, assignments, tables, defaults and returned values. */
 export class Aliases {
   private readonly file: SourceFile
-  private readonly api: Api
+  private readonly api: Named
   private readonly name: string
   private readonly repository: Repository
 
-  constructor(file: SourceFile, api: Api, repository: Repository) {
+  constructor(file: SourceFile, api: Named, repository: Repository) {
     this.file = file
     this.api = api
     this.name = api.name

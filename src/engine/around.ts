@@ -1,36 +1,44 @@
 import type { Api } from '../mapping/api.ts'
-import { createLines } from '../text/lines.ts'
+import { createLines, type Lines } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
 import type { JudgedCalls } from './call_findings.ts'
 import { isClassTest } from './class_tests.ts'
-import { type Code, codes } from './codes.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { Link } from './groups.ts'
-import { layerUses } from './holders.ts'
+import { type LayerUse, layerUses } from './holders.ts'
+import { layerFindings } from './layer_findings.ts'
+import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import type { MindSporeImport } from './mindspore_import.ts'
 import type { Called as CalledReference, Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
+import { isSubclassUse, subclassFindings } from './subclass_findings.ts'
 
-/** Uses around the calls of one file that change with them: attributes of another form, and class tests. */
+/** What stands around the calls of one file: attributes of another form and class tests, which change with them; subclasses; what is done with a layer. */
 export class Around {
   private readonly file: SourceFile
   private readonly called: readonly CalledReference[]
   private readonly tests: readonly Reference[]
+  private readonly subclasses: readonly Reference[]
+  private readonly uses: readonly LayerUse[]
   private readonly attributes: readonly AttributeUse[]
+  private readonly lines: Lines
   private readonly links = new Map<AttributeUse | Reference, Link>()
 
   constructor(file: SourceFile, called: readonly CalledReference[], exact: readonly Reference[], api: Api) {
     this.file = file
     this.called = called
     this.tests = exact.filter(reference => !reference.call && isClassTest(file, reference))
-    this.attributes = attributeUses(file, layerUses(file, called), api)
+    this.subclasses = exact.filter(reference => !reference.call && isSubclassUse(reference))
+    this.uses = layerUses(file, called)
+    this.attributes = attributeUses(file, this.uses, api)
+    this.lines = createLines(file.text)
   }
 
   /** Whether the reference is reported here, rather than as one that is not called. */
   has(reference: Reference): boolean {
-    return this.tests.includes(reference)
+    return this.tests.includes(reference) || this.subclasses.includes(reference)
   }
 
   makeLinks(imports: MindSporeImport, api: Api): readonly Link[] {
@@ -47,14 +55,17 @@ export class Around {
     const attributes = this.attributes.map(use => {
       const name = this.file.resolver.text(use.name)
       const message: Message = { id: 'attribute.other-form', name, silent: use.silent }
-      return finding('TSP305', use.name, message, fixOf(use))
+      return makeFinding('TSP305', use.name, message, { fix: fixOf(use) })
     })
-    const tests = this.tests.map(test => finding('TSP301', test.last, { id: 'reference.class-test' }, fixOf(test)))
-    return [...attributes, ...tests]
+    const tests = this.tests.map(test =>
+      makeFinding('TSP301', test.last, { id: 'reference.class-test' }, { fix: fixOf(test) }),
+    )
+    const subclasses = subclassFindings(this.file, this.subclasses)
+    return [...attributes, ...tests, ...subclasses, ...layerFindings(this.file, this.uses)]
   }
 
   private line(at: Span): number {
-    return createLines(this.file.text).row(at.start)
+    return this.lines.row(at.start)
   }
 
   private attributeLink(use: AttributeUse): Link {
@@ -74,20 +85,5 @@ export class Around {
       silent: true,
       note: { subject: '', message },
     }
-  }
-}
-
-function finding(code: Code, at: Span, message: Message, fix: Fix | null): Finding {
-  const { name, severity } = codes[code]
-  return {
-    code,
-    name,
-    severity,
-    span: span(at.start, at.end),
-    message,
-    notes: [],
-    fix,
-    certificate: null,
-    rejected: [],
   }
 }

@@ -1,15 +1,14 @@
 import type { Certificate } from '../kernel/certificate.ts'
 import type { Api } from '../mapping/api.ts'
 import { mergeEdits } from '../text/edit.ts'
-import { span } from '../text/span.ts'
 import { type MappedCall, mapCall } from './calls.ts'
 import { certifyDrafts, type Parse } from './certify_drafts.ts'
-import { codes } from './codes.ts'
 import { isDoubtful } from './doubtful.ts'
 import { type Draft, draftCall, needsPackage } from './draft.ts'
 import type { Finding, Fix, Note } from './finding.ts'
 import { type Group, groupCalls, type Link } from './groups.ts'
 import type { Libraries } from './libraries.ts'
+import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import { MindSporeImport } from './mindspore_import.ts'
 import type { Options } from './options.ts'
@@ -135,11 +134,9 @@ class Court implements JudgedCalls {
     const mapped = this.mapped.get(call) ?? null
     if (!mapped) throw new Error('every call is mapped')
     const fix = this.fix(call)
-    const { name, severity } = codes[mapped.code]
-    const at = span(call.last.start, call.last.end)
     const notes = [...(fix ? this.leftBehind(call) : this.whyNoFix(call, mapped)), ...mapped.notes]
-    const { code, message, rejected } = mapped
-    return { code, name, severity, span: at, message, notes, fix, certificate: this.certificate(call), rejected }
+    const certificate = this.certificate(call)
+    return makeFinding(mapped.code, call.last, mapped.message, { notes, fix, certificate, rejected: mapped.rejected })
   }
 
   private whyNoFix({ call }: Called, mapped: MappedCall): readonly Note[] {

@@ -3,15 +3,15 @@ import type { PythonParser, SyntaxTree } from '../python/parser.ts'
 import { type Span, span } from '../text/span.ts'
 import { Around } from './around.ts'
 import { type Judge, judgeCalls } from './call_findings.ts'
-import { type Code, codes } from './codes.ts'
 import type { Finding } from './finding.ts'
 import { handsOn } from './hands_on.ts'
 import type { Libraries } from './libraries.ts'
 import type { Loader } from './loader.ts'
+import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import type { Modules } from './modules.ts'
 import type { Options } from './options.ts'
-import { referenceFindings } from './reference_findings.ts'
+import { referenceFindings, relatedFindings } from './reference_findings.ts'
 import { type Called, findReferences } from './references.ts'
 import { alone, type Repository } from './repository.ts'
 import { isSelected } from './selection.ts'
@@ -64,7 +64,7 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
   }
   const results = parts.apis.map(api => checkApi(file, repository, { ...judge, api }))
   const [error] = tree.errors
-  const broken = error ? [fileFinding('TSP901', errorSpan(error, tree.source), { id: 'file.syntax' })] : []
+  const broken = error ? [makeFinding('TSP901', errorSpan(error, tree.source), { id: 'file.syntax' })] : []
   const findings = [...broken, ...results.flatMap(result => result.findings)].sort(
     (a, b) => a.span.start - b.span.start,
   )
@@ -79,8 +79,11 @@ function checkApi(file: SourceFile, repository: Repository, judge: Judge): Analy
   const around = new Around(file, called, exact, api)
   const judged = judgeCalls(file, called, imports => around.makeLinks(imports, api), judge)
   const others = references.filter(reference => !around.has(reference))
+  const related = api.related.flatMap(each =>
+    relatedFindings(findReferences(file, each, libraries.others, repository).references, each.code),
+  )
   return {
-    findings: [...judged.findings, ...around.findings(judged), ...referenceFindings(file, others)],
+    findings: [...judged.findings, ...around.findings(judged), ...referenceFindings(file, others), ...related],
     handsOn: [...aliases].filter(name => name !== api.name && handsOn(file, repository, api, name)),
   }
 }
@@ -94,12 +97,7 @@ function errorSpan(error: Span, source: string): Span {
 }
 
 function unreadable(message: Message): Analysis {
-  return { findings: [fileFinding('TSP902', span(0, 0), message)], handsOn: [] }
-}
-
-function fileFinding(code: Code, at: Span, message: Message): Finding {
-  const { name, severity } = codes[code]
-  return { code, name, severity, span: at, message, notes: [], fix: null, certificate: null, rejected: [] }
+  return { findings: [makeFinding('TSP902', span(0, 0), message)], handsOn: [] }
 }
 
 function utf8Length(text: string): number {

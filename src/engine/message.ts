@@ -17,6 +17,15 @@ export type EngineMessage =
   | { readonly id: 'call.broken' }
   | { readonly id: 'attribute.other-form'; readonly name: string; readonly silent: boolean }
   | { readonly id: 'attribute.left-behind'; readonly name: string; readonly line: number }
+  | { readonly id: 'layer.wrapped'; readonly name: string }
+  | { readonly id: 'layer.output-size' }
+  | { readonly id: 'layer.torch-method'; readonly name: string }
+  | { readonly id: 'related.functional' }
+  | { readonly id: 'related.lazy' }
+  | { readonly id: 'subclass.base'; readonly name: string }
+  | { readonly id: 'subclass.overrides' }
+  | { readonly id: 'subclass.constructor' }
+  | { readonly id: 'subclass.unbound' }
   | { readonly id: 'reference.class-test' }
   | { readonly id: 'reference.test-left-behind'; readonly line: number }
   | { readonly id: 'reference.not-call' }

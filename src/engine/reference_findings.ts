@@ -1,8 +1,6 @@
 import { createLines } from '../text/lines.ts'
-import { span } from '../text/span.ts'
-import { type Code, codes } from './codes.ts'
 import type { Finding, Note } from './finding.ts'
-import type { Message } from './message.ts'
+import { makeFinding } from './make_finding.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -10,7 +8,7 @@ import type { SourceFile } from './source_file.ts'
 export function referenceFindings(file: SourceFile, references: readonly Reference[]): readonly Finding[] {
   return references.flatMap(reference => {
     if (reference.certainty === 'possible') return [possible(file, reference)]
-    return reference.call ? [] : [finding('TSP301', reference, { id: 'reference.not-call' }, [])]
+    return reference.call ? [] : [makeFinding('TSP301', reference.last, { id: 'reference.not-call' })]
   })
 }
 
@@ -20,20 +18,16 @@ function possible(file: SourceFile, reference: Reference): Finding {
     const line = lines.row(binding.node.start)
     return { subject: '', message: { id: 'reference.binding', name: binding.name, line } }
   })
-  return finding('TSP308', reference, { id: 'reference.possible', callee: file.resolver.text(reference.node) }, notes)
+  return makeFinding(
+    'TSP308',
+    reference.last,
+    { id: 'reference.possible', callee: file.resolver.text(reference.node) },
+    { notes },
+  )
 }
 
-function finding(code: Code, { last }: Reference, message: Message, notes: readonly Note[]): Finding {
-  const { name, severity } = codes[code]
-  return {
-    code,
-    name,
-    severity,
-    span: span(last.start, last.end),
-    message,
-    notes,
-    fix: null,
-    certificate: null,
-    rejected: [],
-  }
+/** Findings for other names of torch's that do the layer's work: the function (TSP306) and the lazy class (TSP307). */
+export function relatedFindings(references: readonly Reference[], code: 'TSP306' | 'TSP307'): readonly Finding[] {
+  const id = code === 'TSP306' ? 'related.functional' : 'related.lazy'
+  return references.map(({ last }) => makeFinding(code, last, { id }))
 }

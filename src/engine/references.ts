@@ -1,4 +1,4 @@
-import type { Api } from '../mapping/api.ts'
+import type { Named } from '../mapping/api.ts'
 import { type Node, walk } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
@@ -27,7 +27,12 @@ export type Called = Reference & { readonly call: Node }
 export type OtherLibraries = ReadonlySet<string>
 
 /** Finds every reference to the API's class, in the order of the text. What is certainly something else is not among them. */
-export function findReferences(file: SourceFile, api: Api, others: OtherLibraries, repository: Repository): References {
+export function findReferences(
+  file: SourceFile,
+  api: Named,
+  others: OtherLibraries,
+  repository: Repository,
+): References {
   const aliases = new Aliases(file, api, repository).names()
   return { aliases, references: new Finder(file, api, others, repository).references(aliases) }
 }
@@ -40,11 +45,11 @@ export interface References {
 
 class Finder {
   private readonly file: SourceFile
-  private readonly api: Api
+  private readonly api: Named
   private readonly others: OtherLibraries
   private readonly repository: Repository
 
-  constructor(file: SourceFile, api: Api, others: OtherLibraries, repository: Repository) {
+  constructor(file: SourceFile, api: Named, others: OtherLibraries, repository: Repository) {
     this.repository = repository
     this.file = file
     this.api = api

@@ -1,7 +1,7 @@
 import type { Node } from '../python/node.ts'
 import { createLines, type Lines } from '../text/lines.ts'
-import { span } from '../text/span.ts'
 import type { Finding } from './finding.ts'
+import { makeFinding } from './make_finding.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** A comment that silences findings: those of some codes or prefixes (null: all), on its line or in the whole file. */
@@ -52,15 +52,5 @@ function silences({ comment, codes, wholeFile }: Suppression, { code, span }: Fi
 }
 
 function unusedFinding({ comment, codes }: Suppression): Finding {
-  return {
-    code: 'TSP903',
-    name: 'unused-suppression',
-    severity: 'warning',
-    span: span(comment.start, comment.end),
-    message: { id: 'suppression.unused', codes: codes ?? [] },
-    notes: [],
-    fix: null,
-    certificate: null,
-    rejected: [],
-  }
+  return makeFinding('TSP903', comment, { id: 'suppression.unused', codes: codes ?? [] })
 }

@@ -3,7 +3,7 @@ import { type Comparison, compare } from './compare.ts'
 import { type Completed, completed } from './completed.ts'
 import type { Counterexample } from './counterexample.ts'
 import { namedValues } from './named_values.ts'
-import { numericPair } from './numeric_pair.ts'
+import { type NumericPair, numericPair } from './numeric_pair.ts'
 import { runningLength } from './runs.ts'
 import { simplified } from './simplified.ts'
 import { torchLength } from './torch_raises.ts'
@@ -18,7 +18,7 @@ export interface Samples {
   readonly choseCall: boolean
 }
 
-const lengths = [0, 1, 2, 3]
+const lengths = 4
 const mostSamples = 600
 /** With many names there is no end of values. */
 const mostTried = 8000
@@ -31,9 +31,7 @@ export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples 
   let tried = 0
   for (const values of valuations(atoms)) {
     const pair = numericPair(before, after, values)
-    const least = (pair && runningLength(pair.torch)) ?? 1
-    for (const more of pair ? lengths : []) {
-      const L = least + more
+    for (const L of pair ? lengthsOf(pair) : []) {
       const comparison = pair && compare([pair.torch], pair.mindspore, L)
       if (!comparison || comparison.result === 'torch raises') continue
       valid++
@@ -45,6 +43,12 @@ export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples 
     if (valid >= mostSamples || ++tried >= mostTried) break
   }
   return { valid, counterexample: null, choseCall: false }
+}
+
+/** The shortest inputs that torch takes. */
+function lengthsOf({ torch }: NumericPair): readonly number[] {
+  const least = runningLength(torch)
+  return least === null ? [] : Array.from({ length: lengths }, (_, more) => least + more)
 }
 
 /** The counterexample with values of all names, also of those that the difference does not hang on. */

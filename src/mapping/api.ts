@@ -39,18 +39,26 @@ export interface AttributeRule {
   readonly silent: boolean
 }
 
-/** One pair of callables, torch's and MindSpore's: all that the engine needs to know of it. */
-export interface Api {
-  readonly signature: Signature
-  /** The dotted names under which torch gives the callable. */
-  readonly paths: ReadonlySet<string>
-  /** The last part of those names, by which a reference is noticed. */
+/** Something of torch's: the dotted names that lead to it, and their last part, by which a reference is noticed. */
+export interface Named {
   readonly name: string
+  readonly paths: ReadonlySet<string>
+}
+
+/** Something else of torch's by a name of its own, that is reported and not rewritten. */
+export interface Related extends Named {
+  readonly code: 'TSP306' | 'TSP307'
+}
+
+/** One pair of callables, torch's and MindSpore's: all that the engine needs to know of it. */
+export interface Api extends Named {
+  readonly signature: Signature
   /** Its counterpart in mindspore.nn. */
   readonly counterpart: string
   readonly rules: readonly ParameterRule[]
   /** The attributes that are of another form. */
   readonly attributes: ReadonlyMap<string, AttributeRule>
+  readonly related: readonly Related[]
   /** How many parameters at the front have the same place in both signatures. */
   readonly positions: number
   /** Why torch raises whatever the names are; null where it may not. */

@@ -172,7 +172,10 @@ class Rewriter {
     const start = behind ? (before?.end ?? first.start) : (before?.start ?? first.start)
     const end = behind?.end ?? last.end
     if (!this.source.slice(start, end).includes('#')) return this.replace(start, end, '')
-    for (const item of items) this.drop(item)
+    // The comma before the last one goes with the one before it.
+    const rest = items.length > 1 && !behind ? items.slice(0, -1) : items
+    for (const item of rest) this.drop(item)
+    if (rest.length < items.length) this.clear(last.start, last.end, last)
   }
 
   private dropWithComma(item: Node, comma: Node): void {

@@ -1,6 +1,7 @@
 import { engineWords } from './en/engine.ts'
 import { kernelWords } from './en/kernel.ts'
 import { mappingWords } from './en/mapping.ts'
+import { pageWords } from './en/page.ts'
 import { reportWords } from './en/report.ts'
 import { verifyWords } from './en/verify.ts'
 import { verifyReportWords } from './en/verify_report.ts'
@@ -14,4 +15,5 @@ export const en: Words = {
   ...reportWords,
   ...verifyWords,
   ...verifyReportWords,
+  ...pageWords,
 }

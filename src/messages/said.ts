@@ -1,6 +1,7 @@
 import type { Message } from '../engine/message.ts'
+import type { PageMessage } from './page.ts'
 import type { ReportMessage } from './report.ts'
 import type { VerifyReportMessage } from './verify.ts'
 
 /** All that is said to a person about their program: what the engine found, and what a report says around it. */
-export type Said = Message | ReportMessage | VerifyReportMessage
+export type Said = Message | ReportMessage | VerifyReportMessage | PageMessage

@@ -154,9 +154,10 @@ function integers(operator: BinaryOperator, a: bigint, b: bigint): PythonValue {
 }
 
 function power(base: bigint, exponent: bigint): PythonValue {
-  if (exponent < 0n) return base === 0n ? raises('ZeroDivisionError') : { float: asNumber(base) ** asNumber(exponent) }
-  if (exponent > 512n || BigInt(base.toString(16).length) * exponent > 4096n) return notFollowed()
-  return base ** exponent
+  if (base === 0n && exponent < 0n) return raises('ZeroDivisionError')
+  const times = exponent < 0n ? -exponent : exponent
+  if (times > 512n || BigInt(base.toString(16).length) * times > 4096n) return notFollowed()
+  return exponent < 0n ? { float: 1 / asNumber(base ** times) } : base ** times
 }
 
 function floorDivide(a: bigint, b: bigint): bigint {

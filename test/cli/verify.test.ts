@@ -50,11 +50,11 @@ test.each([
     'torch itself raises here: output_padding has to be below stride',
   ],
 ])('%s has no rewrite', (call, words) => {
-  const { status, rewrite, certificate } = json([call])
-  expect({ status, rewrite, ...certificate }).toEqual({
+  expect(json([call])).toEqual({
     status: 1,
+    err: '',
     rewrite: null,
-    ...{ status: 'unknown', statement: expect.stringContaining(words), assumes: [] },
+    certificate: { status: 'unknown', statement: expect.stringContaining(words), assumes: [] },
   })
 })
 

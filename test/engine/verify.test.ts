@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Verification } from '../../src/engine/verified.ts'
 import { say } from '../../src/messages/say.ts'
+import { arbitraryFile } from '../arbitrary/call.ts'
 import { checker } from '../checker.ts'
 
 function verification(call: string, against: string | null = null): Verification {
@@ -41,6 +43,7 @@ test.each([
   ['nn.ConvTranspose1d(c, next(sizes), k)', 'proved', 'safe'],
   ['  (nn.ConvTranspose1d\n  (c, # channels\n c, 3  # noqa\n))', 'proved', 'safe'],
   ['\uFEFFnn.ConvTranspose1d(c,\r\n  c, 3)\r\n', 'proved', 'safe'],
+  ["nn.ConvTranspose1d(c, c, k, 1, p, 0, 1, True, 1, 'zeros',  # goes\n  None, None)", 'proved', 'safe'],
   ['nn.ConvTranspose1d(c, c, *sizes)', 'unknown', null],
   ['nn.ConvTranspose1d(c, c, k, output_padding=next(sizes), padding=p)', 'unknown', null],
   ['nn.ConvTranspose1d(c, c, k, padding=-1)', 'unknown', null],
@@ -160,6 +163,12 @@ test.each([
     'the call was not understood',
   ],
   [
+    'a size that is a float',
+    plain,
+    "nn.Conv1dTranspose(c, c // 2, k, u, 'pad', (k - u) / 2, has_bias=True)",
+    'the call was not understood',
+  ],
+  [
     "torch's keyword",
     plain,
     'nn.Conv1dTranspose(c, c // 2, k, u, bias=True)',
@@ -225,6 +234,14 @@ test('a counterexample says what MindSpore raises', () => {
   })
 })
 
+test('a counterexample is as long as torch needs it', () => {
+  const { certificate } = verification(
+    'nn.ConvTranspose1d(4, 2, 3, padding=8)',
+    'nn.Conv1dTranspose(4, 2, 3, has_bias=True)',
+  )
+  expect(certificate).toMatchObject({ counterexample: { L: 15, torch_shape: [1, 2, 1], mindspore_shape: [1, 2, 15] } })
+})
+
 test('the arguments stand side by side', () => {
   const table = verification('nn.ConvTranspose1d(c, c, k, groups=g)').arguments
   const shown = table?.pairs.map(({ torch, mindspore }) =>
@@ -267,6 +284,37 @@ test('sample runs are valid, differ from each other, and are equal where the rew
     mindspore_shape: null,
   })
   expect(verification('nn.ConvTranspose1d(*sizes)').samples).toEqual([])
+})
+
+test('what runs twice is shown twice', () => {
+  const { values = {} } = verification('nn.ConvTranspose1d(c, c, next(sizes), next(sizes))').samples[0] ?? {}
+  expect(Object.keys(values)).toEqual(['c', 'next(sizes)', 'next(sizes) (2)'])
+})
+
+const random = arbitraryFile.map(({ call, callee }) => `nn.ConvTranspose1d${call.slice(callee.length)}`)
+
+test('no call is too odd; what is proved is equal on every sample, and in the picture', () => {
+  fc.assert(
+    fc.property(random, call => {
+      const { certificate, rewrite, samples, picture } = verification(call)
+      const isProved = certificate.status === 'proved'
+      expect(rewrite !== null).toBe(isProved)
+      if (isProved) expect(samples.map(({ equal }) => equal)).not.toContain(false)
+      if (isProved && picture) expect(picture.windows.some(({ layer, same }) => same && layer !== 'torch')).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a rewrite certifies as a port of its call', () => {
+  fc.assert(
+    fc.property(random, call => {
+      const { rewrite } = verification(call)
+      fc.pre(rewrite !== null)
+      expect(verification(call, rewrite).certificate.status).toBe('proved')
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('the picture', () => {

@@ -5,7 +5,7 @@ import { atomsIn, Polynomial } from '../../src/kernel/polynomial.ts'
 import { Symbols } from '../../src/kernel/symbols.ts'
 import { asInteger, evaluate, NoValue } from '../../src/python/evaluate.ts'
 import { type Expression, parts } from '../../src/python/expression.ts'
-import { integerText, integerValues, naturals, wholes } from './integer_text.ts'
+import { integerText, integerValues, naturals } from './integer_text.ts'
 import { expressions } from './port.ts'
 
 type Numbers = Readonly<Record<string, bigint>>

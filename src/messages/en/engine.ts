@@ -17,6 +17,17 @@ export const engineWords: WordsFor<EngineMessage> = {
     `${name} of MindSpore's layer ${silent ? 'has another form: it has two dimensions' : 'has another name, or none'}`,
   'attribute.left-behind': ({ name, line }) =>
     `unsafe: line ${line} reads ${name}, which has another form in MindSpore, and raises nothing`,
+  'layer.wrapped': ({ name }) => `MindSpore has no ${name}, and torch's raises for MindSpore's layer`,
+  'layer.output-size': () => "MindSpore's layer takes no output_size: calling it so raises TypeError",
+  'layer.torch-method': ({ name }) =>
+    `${name} is a method of torch's modules, and MindSpore's layer has none of that meaning`,
+  'related.functional': () =>
+    'torch.nn.functional.conv_transpose1d has no counterpart in MindSpore that is known to be equal',
+  'related.lazy': () => 'MindSpore has no LazyConvTranspose1d: its layers need in_channels',
+  'subclass.base': ({ name }) => `${name} is a subclass of torch.nn.ConvTranspose1d, which is not rewritten in place`,
+  'subclass.overrides': () => "overrides torch's, or adds to it: it has to be read by a person",
+  'subclass.constructor': () => "calls the constructor of torch.nn.ConvTranspose1d with torch's parameters",
+  'subclass.unbound': () => 'calls a method of torch.nn.ConvTranspose1d by way of the class',
   'reference.class-test': () => "this class test is about torch.nn.ConvTranspose1d, and MindSpore's layer is none",
   'reference.test-left-behind': ({ line }) =>
     `unsafe: the class test in line ${line} would no longer be true, and cannot be rewritten with all calls of the file`,

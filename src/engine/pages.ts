@@ -1,0 +1,20 @@
+import { pages } from '../../rules/conv_transpose1d/pages/index.ts'
+import type { Page } from '../../rules/conv_transpose1d/pages/page.ts'
+import { type Code, codes, type RuleName, type Severity } from './codes.ts'
+
+/** The page of one code, with what the table of codes says of it. */
+export interface CodePage extends Page {
+  readonly code: Code
+  readonly name: RuleName
+  readonly severity: Severity
+}
+
+/** The pages of all codes, in their order. */
+export const codePages: readonly CodePage[] = pages.flatMap(page => {
+  const { code } = page
+  return isCode(code) ? [{ ...page, code, name: codes[code].name, severity: codes[code].severity }] : []
+})
+
+function isCode(text: string): text is Code {
+  return text in codes
+}
