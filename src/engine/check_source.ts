@@ -9,6 +9,7 @@ import type { Libraries } from './libraries.ts'
 import type { Loader } from './loader.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
+import { mindsporeFindings } from './mindspore_findings.ts'
 import type { Modules } from './modules.ts'
 import type { Options } from './options.ts'
 import { referenceFindings, relatedFindings } from './reference_findings.ts'
@@ -83,7 +84,13 @@ function checkApi(file: SourceFile, repository: Repository, judge: Judge): Analy
     relatedFindings(findReferences(file, each, libraries.others, repository).references, each.code),
   )
   return {
-    findings: [...judged.findings, ...around.findings(judged), ...referenceFindings(file, others), ...related],
+    findings: [
+      ...judged.findings,
+      ...around.findings(judged),
+      ...referenceFindings(file, others),
+      ...related,
+      ...mindsporeFindings(file, repository, judge),
+    ],
     handsOn: [...aliases].filter(name => name !== api.name && handsOn(file, repository, api, name)),
   }
 }

@@ -20,6 +20,10 @@ export type EngineMessage =
   | { readonly id: 'layer.wrapped'; readonly name: string }
   | { readonly id: 'layer.output-size' }
   | { readonly id: 'layer.torch-method'; readonly name: string }
+  | { readonly id: 'mindspore.no-class' }
+  | { readonly id: 'mindspore.torch-keyword'; readonly keyword: string }
+  | { readonly id: 'mindspore.other-window'; readonly mode: 'same' | 'valid'; readonly shift: string }
+  | { readonly id: 'mindspore.leans' }
   | { readonly id: 'related.functional' }
   | { readonly id: 'related.lazy' }
   | { readonly id: 'subclass.base'; readonly name: string }

@@ -1,5 +1,5 @@
 /** What stands in every file that names one of the classes or functions. */
-export const classNames: readonly string[] = ['ConvTranspose', 'conv_transpose']
+export const classNames: readonly string[] = ['ConvTranspose', 'conv_transpose', 'Conv1dTranspose']
 
 /** How many bytes of a file's end such a name may begin in. */
 export const longestNeedle = Math.max(...classNames.map(name => name.length))

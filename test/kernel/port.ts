@@ -45,11 +45,19 @@ export function torchCall(call: Node, reader: CallReader): TorchCall {
   return { arguments: bound.arguments, reader }
 }
 
-/** What these texts compute. */
-export function expressions(texts: readonly string[]): readonly Expression[] {
-  const file = open(functions(texts.map(text => `[${text}]`)))
+/** What these texts compute, read in one function. */
+export function expressions(...texts: readonly string[]): readonly Expression[] {
+  const file = open(functions([`[${texts.join(', ')}]`]))
+  if (file.tree.errors.length > 0) throw new Error(`does not parse: ${texts}`)
   const reader = callReader(file)
   return returnedIn(file).flatMap(node => node.parts.map(part => reader.read(part)))
+}
+
+/** The one expression that this text is. */
+export function expression(text: string): Expression {
+  const [only] = expressions(text)
+  if (!only) throw new Error(`nothing in ${text}`)
+  return only
 }
 
 /** A call of torch's beside a port of it, both read in one function. */

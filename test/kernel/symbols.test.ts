@@ -6,7 +6,7 @@ import { Symbols } from '../../src/kernel/symbols.ts'
 import { asInteger, evaluate, NoValue } from '../../src/python/evaluate.ts'
 import { type Expression, parts } from '../../src/python/expression.ts'
 import { integerText, integerValues, naturals } from './integer_text.ts'
-import { expressions } from './port.ts'
+import { expression } from './port.ts'
 
 type Numbers = Readonly<Record<string, bigint>>
 
@@ -69,14 +69,13 @@ test('an expression as a polynomial computes what Python computes', () => {
   let compared = 0
   fc.assert(
     fc.property(drawn, ({ text, values }) => {
-      const [expression] = expressions([text])
-      if (!expression) throw new Error(text)
-      const { symbols } = factsAbout(expression)
-      const polynomial = symbols.integer(expression)
+      const whole = expression(text)
+      const { symbols } = factsAbout(whole)
+      const polynomial = symbols.integer(whole)
       for (const each of polynomial ? values : []) {
         const [expected, actual] = [
-          pythonValue(expression, each),
-          polynomial && polynomialValue(polynomial, expression, symbols, each),
+          pythonValue(whole, each),
+          polynomial && polynomialValue(polynomial, whole, symbols, each),
         ]
         if (expected === null || actual === null) continue
         compared++
@@ -92,13 +91,12 @@ test('what the facts call at least 0 is', () => {
   let claimed = 0
   fc.assert(
     fc.property(drawn, ({ text, values }) => {
-      const [expression] = expressions([text])
-      if (!expression) throw new Error(text)
-      const facts = factsAbout(expression)
-      const polynomial = facts.symbols.integer(expression)
+      const whole = expression(text)
+      const facts = factsAbout(whole)
+      const polynomial = facts.symbols.integer(whole)
       if (!polynomial || !facts.isNonNegative(polynomial)) return
       claimed++
-      for (const each of values) expect(pythonValue(expression, each) ?? 0n).toBeGreaterThanOrEqual(0n)
+      for (const each of values) expect(pythonValue(whole, each) ?? 0n).toBeGreaterThanOrEqual(0n)
     }),
     { numRuns: 2000 },
   )
@@ -108,9 +106,8 @@ test('what the facts call at least 0 is', () => {
 test('an expression minus another of the same text is 0, however it is read', () => {
   fc.assert(
     fc.property(integerText, text => {
-      const [expression] = expressions([`(${text}) - (${text})`])
-      if (!expression) throw new Error(text)
-      const polynomial = factsAbout(expression).symbols.integer(expression)
+      const whole = expression(`(${text}) - (${text})`)
+      const polynomial = factsAbout(whole).symbols.integer(whole)
       if (polynomial) expect(polynomial.key).toBe('')
     }),
     { numRuns: 500 },

@@ -10,8 +10,8 @@ import { inFunction, python } from './python.ts'
 
 const outputPadding = page({
   code: 'TSP201',
-  title: 'An output_padding for which there is no exact rewrite',
-  what: 'The call has an output_padding that was found to have no form in MindSpore layers, or none whose values could be proved. It is left as it is.',
+  title: 'An output_padding that could not be rewritten',
+  what: 'The call has an output_padding, and no sequence of MindSpore layers could be proved equal to it. The call is left as it is; a certificate that was tried and failed is part of the finding.',
   why: output_padding.explanation,
   before: inFunction('h, k, u, p', 'nn.ConvTranspose1d(h, h, k, u, p, output_padding=[1, 1])', 'import torch.nn as nn'),
   after: null,

@@ -21,6 +21,15 @@ export const engineWords: WordsFor<EngineMessage> = {
   'layer.output-size': () => "MindSpore's layer takes no output_size: calling it so raises TypeError",
   'layer.torch-method': ({ name }) =>
     `${name} is a method of torch's modules, and MindSpore's layer has none of that meaning`,
+  'mindspore.no-class': () => 'mindspore.nn has no ConvTranspose1d: its class is Conv1dTranspose',
+  'mindspore.torch-keyword': ({ keyword }) =>
+    `${keyword} is torch's keyword: mindspore.nn.Conv1dTranspose raises TypeError`,
+  'mindspore.other-window': ({ mode, shift }) =>
+    mode === 'same'
+      ? `pad_mode='same' is not torch's layer without padding: its output begins ${shift} samples later, and its length is L·stride`
+      : "pad_mode='valid' is not torch's layer without padding where stride exceeds the kernel: its output is longer",
+  'mindspore.leans': () =>
+    'leans on defaults or positions that the announced signature of mindspore.nn.Conv1dTranspose changes',
   'related.functional': () =>
     'torch.nn.functional.conv_transpose1d has no counterpart in MindSpore that is known to be equal',
   'related.lazy': () => 'MindSpore has no LazyConvTranspose1d: its layers need in_channels',
