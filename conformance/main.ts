@@ -5,11 +5,14 @@ import { fixtures } from './fixtures.ts'
 import { goldens } from './goldens.ts'
 import { realModels } from './models.ts'
 import { notes } from './notes.ts'
-import { notRun, notRun, type Part, type Part, type Row, type Row, type Setting, type Setting } from './part.ts'
+import { keepRows, writePage } from './page.ts'
+import { notRun, type Part, type Row, type Setting } from './part.ts'
 import { randomCalls } from './random_calls.ts'
 import { tableOf } from './table.ts'
+import { treeSitter } from './tree_sitter.ts'
 
 const parts: Readonly<Record<string, Part>> = {
+  parser: treeSitter,
   goldens,
   fixtures,
   random: randomCalls,
@@ -35,16 +38,24 @@ const setting: Setting = {
 const rows: Row[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
   console.error(`${name} ...`)
-  rows.push(...(await runPart(name)))
+  const found = await runPart(name)
+  keepRows(name, found)
+  rows.push(...found)
 }
+writePage(Object.keys(parts))
 console.log(tableOf(rows))
-process.exitCode = rows.some(({ status }) => status === 'not run') ? 2 : rows.some(({ status }) => status === 'failed') ? 1 : 0
+process.exitCode = rows.some(({ status }) => status === 'not run')
+  ? 2
+  : rows.some(({ status }) => status === 'failed')
+    ? 1
+    : 0
 
 /** A part runs with the environments that are there; one that fails as a whole did not run. */
 async function runPart(name: string): Promise<readonly Row[]> {
   const { torch, mindspores } = setting
   const part = parts[name]
   if (!part) return []
+  if (part === treeSitter) return part(setting)
   const missing = mindspores.filter(each => each.missing).map(each => notRun(name, each, each.missing ?? ''))
   if (torch.missing) return mindspores.map(each => notRun(name, each, `torch is missing: ${torch.missing}`))
   const there = mindspores.filter(each => !each.missing)

@@ -1,15 +1,20 @@
 import { type Judged, worst } from './model_rows.ts'
 
-/** docs/conformance-models.md. */
+/** The models' section of docs/conformance.md. */
 export function modelPage(judged: readonly Judged[], torch: string): string {
   const mindspores = [...new Set(judged.map(({ on }) => on))]
   const models = [...new Set(judged.map(({ model }) => model))].sort()
-  const rows = models.map(model => cells(judged.filter(each => each.model === model), mindspores))
+  const rows = models.map(model =>
+    cells(
+      judged.filter(each => each.model === model),
+      mindspores,
+    ),
+  )
   const head = ['model', 'package', 'layers', 'by source line', 'by evaluated call', ...mindspores]
   return [
-    '# Real models',
+    '## Real models',
     '',
-    'Written by `npm run conformance -- models`: do not edit. Each model is built with random weights and no network. Each of',
+    'Each model is built with random weights and no network. Each of',
     'its ConvTranspose1d is run under torch on noise of 16 frames in its own width; the source line that made it is rewritten',
     'by the command line and evaluated under MindSpore with the recorded values of its names, or, where that line has no fix',
     '(starred arguments, tables of classes), the call with its evaluated arguments is rewritten. Weights are the same. The',

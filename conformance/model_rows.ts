@@ -53,7 +53,8 @@ export interface Judged {
   readonly runs: readonly ModelRun[]
 }
 
-export const worst = (runs: readonly ModelRun[]): number => Math.max(0, ...runs.map(({ difference }) => difference ?? 0))
+export const worst = (runs: readonly ModelRun[]): number =>
+  Math.max(0, ...runs.map(({ difference }) => difference ?? 0))
 
 export function jobsOf(checker: Checker, records: readonly ModelRecord[]): readonly ModelJob[] {
   return records.flatMap(({ model, layers }) =>

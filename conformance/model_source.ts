@@ -61,7 +61,12 @@ function offsetOf(lines: readonly string[], { row, column }: Position): number {
 }
 
 function byteOffset(lines: readonly string[], [row, column]: readonly [number, number]): number {
-  return above(lines, row) + Buffer.from(lines[row - 1] ?? '').subarray(0, column).toString().length
+  return (
+    above(lines, row) +
+    Buffer.from(lines[row - 1] ?? '')
+      .subarray(0, column)
+      .toString().length
+  )
 }
 
 const above = (lines: readonly string[], row: number) =>

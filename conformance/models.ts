@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createChecker } from '../src/engine/checker.ts'
 import { modelEnvironment } from './environments.ts'
@@ -6,7 +6,8 @@ import { finish, work } from './execute.ts'
 import { grammar } from './grammar.ts'
 import { readLines, writeLines } from './lines.ts'
 import { modelPage } from './model_page.ts'
-import { type Judged, type ModelJob, jobsOf, type ModelRecord, type ModelRun, worst } from './model_rows.ts'
+import { type Judged, jobsOf, type ModelJob, type ModelRecord, type ModelRun, worst } from './model_rows.ts'
+import { keepSection } from './page.ts'
 import { type Part, passedUnless, type Row } from './part.ts'
 
 /** Of the output's scale, in float32. */
@@ -33,12 +34,19 @@ export const realModels: Part = async ({ torch, mindspores }) => {
       for (const mindspore of mindspores) judged.push(...judge(records, jobs, folder, mindspore))
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error)
-      judged.push(...mindspores.map(({ name: on }) => ({ on, model: name, version: '', error: text, jobs: [], runs: [] })))
+      judged.push(
+        ...mindspores.map(({ name: on }) => ({ on, model: name, version: '', error: text, jobs: [], runs: [] })),
+      )
     }
     if (existsSync(folder)) rmSync(folder, { recursive: true })
   }
-  writeFileSync('docs/conformance-models.md', modelPage(judged, torch.name))
-  return mindspores.map(({ name }) => rowOf(name, judged.filter(({ on }) => on === name)))
+  keepSection(modelPage(judged, torch.name))
+  return mindspores.map(({ name }) =>
+    rowOf(
+      name,
+      judged.filter(({ on }) => on === name),
+    ),
+  )
 }
 
 function judge(

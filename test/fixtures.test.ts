@@ -47,9 +47,9 @@ describe('fixtures/demo', () => {
   test.each([
     ['__init__', []],
     ['decoder', ['20: TSP102 unsafe proved', '34: TSP101 safe proved', '43: TSP101 safe proved']],
-    ['generator', ['40: TSP101 safe proved']],
+    ['generator', ['40: TSP303', '40: TSP101 safe proved']],
     ['repeat', []],
-    ['wrappers', ['8: TSP206', '13: TSP301']],
+    ['wrappers', ['8: TSP303', '8: TSP206', '13: TSP301']],
   ])('%s', (name, expected) => {
     const source = read('demo', 'vocoder', `${name}.py`)
     expect(outcomes(source)).toEqual(expected)

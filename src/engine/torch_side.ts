@@ -59,5 +59,5 @@ function underOwnName({ resolver, call, callee }: LoneCall, { signature }: Api):
 
 function findingOf({ expression }: Staged, findings: readonly Finding[]): Finding | null {
   const last = expression.child('function')?.child('attribute')
-  return findings.find(finding => finding.span.start === last?.start) ?? null
+  return findings.find(({ code, span: at }) => /^TSP[12]/.test(code) && at.start === last?.start) ?? null
 }

@@ -52,12 +52,12 @@ function copy(tree: Tree, source: string): SyntaxTree {
   const cursor = tree.walk()
   const errors: Node[] = []
   const comments: Node[] = []
-  const root = nodeAt(cursor, null)
+  const root = nodeAt(cursor, source, null)
   let current = root
   let depth = 0
   let deepest = 0
   const visit = (parent: Node | null) => {
-    current = nodeAt(cursor, parent)
+    current = nodeAt(cursor, source, parent)
     // A backslash at a line's end is nothing to Python's grammar.
     if (current.type !== 'line_continuation') parent?.children.push(current)
     if (current.type === 'ERROR' || cursor.nodeIsMissing) errors.push(current)
@@ -84,12 +84,9 @@ function copy(tree: Tree, source: string): SyntaxTree {
   }
 }
 
-function nodeAt(cursor: TreeCursor, parent: Node | null): Node {
-  return new Node(
-    cursor.nodeType,
-    span(cursor.startIndex, cursor.endIndex),
-    cursor.currentFieldName,
-    cursor.nodeIsNamed,
-    parent,
-  )
+function nodeAt(cursor: TreeCursor, source: string, parent: Node | null): Node {
+  const { nodeType, startIndex, endIndex } = cursor
+  // The grammar takes the \r of a \r\n into the comment before it.
+  const end = nodeType === 'comment' && source[endIndex - 1] === '\r' ? endIndex - 1 : endIndex
+  return new Node(nodeType, span(startIndex, end), cursor.currentFieldName, cursor.nodeIsNamed, parent)
 }

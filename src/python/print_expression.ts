@@ -72,11 +72,16 @@ function list(items: readonly Expression[]): string {
 function binary({ operator, left, right }: Expression & { kind: 'binary' }, least: number): string {
   const own = strengths[operator] ?? 0
   if (operator === '**') return inParentheses(`${printFormula(left, own + 1)}**${printFormula(right, 12)}`, least > own)
-  const tight = own === 11
-  const sign = operator === '*' ? '·' : tight ? operator : ` ${operator} `
-  // (a//b)·c in parentheses, though Python reads it so without them.
-  const stands = tight && left.kind === 'binary' && /^(\/|\/\/|%)$/.test(left.operator) ? 12 : own
-  return inParentheses(`${printFormula(left, stands)}${sign}${printFormula(right, own + 1)}`, least > own)
+  const sign = operator === '*' ? '·' : own === 11 ? operator : ` ${operator} `
+  const [first, second] = [leastIn(operator, left, own), leastIn(operator, right, own + 1)]
+  return inParentheses(`${printFormula(left, first)}${sign}${printFormula(right, second)}`, least > own)
+}
+
+/** (a//b)·c and (a & b) ^ c are in parentheses, though Python reads them so without: not everyone, nor every parser, does. */
+function leastIn(operator: string, part: Expression, least: number): number {
+  if (part.kind !== 'binary') return least
+  if (strengths[operator] === 11 && /^[/%]/.test(part.operator)) return 12
+  return /^[&^|]$/.test(operator) && part.operator !== operator ? Math.max(least, 9) : least
 }
 
 function inParentheses(text: string, needed: boolean): string {

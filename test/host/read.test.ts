@@ -11,7 +11,7 @@ test.each([
   ['nn.ConvTranspose1d(1)', true],
   ['F.conv_transpose1d(x)', true],
   ['nn.LazyConvTranspose1d', true],
-  ['nn.Conv1dTranspose', false],
+  ['nn.Conv1dTranspose', true],
   ['ConvTrans' + '\n' + 'pose1d', false],
   ['', false],
 ])('looks for the bytes: %j', (source, found) => {

@@ -2,7 +2,7 @@
  * The compat module that `torchspore compat` prints: a subclass of MindSpore's layer that is called as torch's is.
  * Python has to read as Python here, so its own backticks are apostrophes.
  */
-export const compatModule = String.raw`"""torch.nn.ConvTranspose1d for MindSpore, printed by 'torchspore compat': the same arguments, values and errors.
+export const compatModule = `"""torch.nn.ConvTranspose1d for MindSpore, printed by 'torchspore compat': the same arguments, values and errors.
 
 Checkpoints name its parameters 'weight', of shape (in_channels, out_channels // groups, 1, kernel_size), and 'bias'.
 'device' is read by nobody: MindSpore's context decides. What torch refuses in forward is refused here at the latest.

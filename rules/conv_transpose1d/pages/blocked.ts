@@ -4,7 +4,7 @@ import { groups } from '../groups.ts'
 import { kernel_size } from '../kernel_size.ts'
 import { output_padding } from '../output_padding.ts'
 import { padding_mode } from '../padding_mode.ts'
-import { flagged, fromRule } from './from_rule.ts'
+import { fromRule } from './from_rule.ts'
 import { type Page, page } from './page.ts'
 import { inFunction, python } from './python.ts'
 
@@ -40,6 +40,7 @@ const notScalar = page({
   ...fromRule(kernel_size, 'TSP205', 'h, k'),
   title: 'A size that is not an int',
   what: 'kernel_size, stride, padding or dilation is a tuple or a list that cannot be unwrapped in place: of several items, of a star, or the result of arithmetic. A tuple or list of one item is unwrapped, and gets no such finding.',
+  why: 'torch takes an int for each of these, or a tuple or list of one int; MindSpore takes an int only. What is not known to hold just one has no counterpart.',
 })
 
 const starred = page({
@@ -64,6 +65,7 @@ const twice = page({
   title: 'A value that the rewrite would evaluate twice',
   what: 'The call has an output_padding, and its exact form needs one of the arguments at two places; but evaluating that argument again may give another value or do something twice. Assign it to a local variable first, and pass the name.',
   why: 'The crop at the end is padding - output_padding, so both stand in the rewrite where torch has one. A call, a walrus or an await may give something else the second time, or have an effect.',
+  source: "Python's evaluation of arguments, each once and in their order; the layers that TSP102 writes.",
 })
 
 const raises = page({
@@ -71,7 +73,6 @@ const raises = page({
   title: 'torch itself raises here',
   what: 'The arguments are ones that torch refuses, at construction or when the layer is called: one is missing, unknown or given twice, or has a value that no input makes right. There is nothing to be equal to, so there is no rewrite.',
   why: 'Some of these checks come late: output_padding, a negative padding and a padding given as text are refused only in forward, so a layer that is made but never called hides the mistake.',
-  calls: flagged('TSP208'),
   source: 'Measured on torch 2.15.0.',
 })
 
@@ -82,7 +83,7 @@ function onAscend(): Page {
     code: 'TSP209',
     title: 'groups above 1 on Ascend',
     what: 'The call can be rewritten, and the values are proved equal; but groups is not known to be 1, and the program is meant for Ascend. The fix is unsafe.',
-    why: groups.explanation,
+    why: "MindSpore's documentation of Conv1dTranspose says that Ascend supports no group above 1. On the CPU more groups give the right values; Ascend was not measured.",
     setting: 'device-target = "Ascend"',
     before: inFunction('h, k', first.before, 'import torch.nn as nn'),
     after: inFunction('h, k', first.after, 'import torch.nn as nn', 'import mindspore as ms'),

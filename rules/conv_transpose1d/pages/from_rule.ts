@@ -6,14 +6,15 @@ import { inFunction } from './python.ts'
 const { rules } = conv_transpose1d
 
 /** The calls that some rule flags with a code. */
-export function flagged(code: string): readonly CallExample[] {
+function flagged(code: string): readonly CallExample[] {
   const calls = rules.flatMap(({ invalid }) => invalid.filter(each => each.code === code).map(({ call }) => call))
   return [...new Set(calls)].map(before => ({ before, after: null }))
 }
 
-/** The calls that some rule rewrites, as a sequence of layers or not. */
+/** The calls that some rule rewrites, with output_padding composed or not. */
 export function rewritten(composed: boolean): readonly CallExample[] {
-  return rules.flatMap(({ valid }) => valid.filter(({ after }) => isComposed(after) === composed))
+  const examples = rules.flatMap(({ valid }) => valid.filter(({ after }) => isComposed(after) === composed))
+  return [...new Map(examples.map(each => [each.before, each])).values()]
 }
 
 function isComposed(after: string): boolean {

@@ -18,7 +18,7 @@ const noSuchClass = page({
 const torchKeyword = page({
   code: 'TSP402',
   title: "A keyword of torch's on Conv1dTranspose",
-  what: 'mindspore.nn.Conv1dTranspose is called with a keyword that only torch.nn.ConvTranspose1d has: groups, bias, output_padding, padding_mode or device. groups becomes group, bias becomes has_bias, and a keyword that changes nothing goes; an output_padding that is not 0 has to be written another way (TSP102).',
+  what: "mindspore.nn.Conv1dTranspose is called with a keyword that only torch.nn.ConvTranspose1d has: groups, bias, output_padding, padding_mode or device. A call whose arguments are all torch's becomes what TSP101 or TSP102 would make of it, with a proof. Where MindSpore's own keywords stand beside them, only torch's are translated (groups to group, bias to has_bias), and the fix is unsafe, since what the others were meant to say is not known.",
   why: 'The call raises TypeError, often only in a branch that runs late.',
   before: python(
     'import mindspore as ms',
@@ -36,7 +36,7 @@ const torchKeyword = page({
 const sameOrValid = page({
   code: 'TSP403',
   title: "pad_mode 'same' or 'valid' where torch would give other values",
-  what: "A call of mindspore.nn.Conv1dTranspose with pad_mode='same' (the default) or 'valid' whose window is not the one that torch has for the same sizes. Off by default: the code may never have been meant to equal torch's. Select the code to check a port.",
+  what: "A call of mindspore.nn.Conv1dTranspose with pad_mode='same' (the default) or 'valid' that is not equal to torch's layer of the same sizes without padding. The finding tells how many samples later the output begins, and has a counterexample. Off by default: the code may never have been meant to equal torch's. Select the code to check a port.",
   why: "'same' keeps L * stride samples from floor(max(0, k_eff - stride) / 2) on, 'valid' starts at 0 and is longer than torch's where k_eff < stride (k_eff = dilation * (kernel_size - 1) + 1). Where lengths agree and the first sample does not, no shape check notices that all values are shifted.",
   setting: 'extend-select = ["TSP403"]',
   before: python('import mindspore as ms', '', 'up = ms.nn.Conv1dTranspose(64, 32, 5, 3, has_bias=True)'),
