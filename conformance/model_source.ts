@@ -25,7 +25,7 @@ const told = new Map<string, readonly CliFinding[]>()
 function findingsOf(file: string): readonly CliFinding[] {
   const known = told.get(file)
   if (known) return known
-  const args = ['dist/cli.js', 'check', '--isolated', '--no-cache', '--exit-zero', '--output-format', 'json', file]
+  const args = ['dist/cli.js', 'check', '--isolated', '--exit-zero', '--output-format', 'json', file]
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (status !== 0) throw new Error(`torchspore check ${file}: ${stderr.trim()}`)
   // JSON.parse knows no types; the interfaces above name what is read of it.

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createChecker } from '../src/engine/checker.ts'
-import { modelEnvironment } from './environments.ts'
+import { type Environment, modelEnvironment } from './environments.ts'
 import { finish, work } from './execute.ts'
 import { grammar } from './grammar.ts'
 import { readLines, writeLines } from './lines.ts'
@@ -27,17 +27,9 @@ export const realModels: Part = async ({ torch, mindspores }) => {
   for (const name of packages) {
     const folder = resolve(work, 'models', name)
     console.error(`  ${name}`)
-    try {
-      finish(environment, ['record_models.py', name, folder])
-      const records = readLines<ModelRecord>(`${folder}/records.jsonl`)
-      const jobs = jobsOf(checker, records)
-      for (const mindspore of mindspores) judged.push(...judge(records, jobs, folder, mindspore))
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error)
-      judged.push(
-        ...mindspores.map(({ name: on }) => ({ on, model: name, version: '', error: text, jobs: [], runs: [] })),
-      )
-    }
+    const records = recorded(environment, name, folder)
+    const jobs = jobsOf(checker, records)
+    for (const mindspore of mindspores) judged.push(...judge(records, jobs, folder, mindspore))
     if (existsSync(folder)) rmSync(folder, { recursive: true })
   }
   keepSection(modelPage(judged, torch.name))
@@ -49,15 +41,26 @@ export const realModels: Part = async ({ torch, mindspores }) => {
   )
 }
 
+/** A package that cannot be imported counts as one model that does not build. */
+function recorded(environment: Environment, name: string, folder: string): readonly ModelRecord[] {
+  try {
+    finish(environment, ['record_models.py', name, folder])
+    return readLines<ModelRecord>(`${folder}/records.jsonl`)
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    return [{ model: name, package: name, version: '', error: { text }, layers: [] }]
+  }
+}
+
 function judge(
   records: readonly ModelRecord[],
   jobs: readonly ModelJob[],
   folder: string,
-  mindspore: Parameters<typeof finish>[0],
+  mindspore: Environment,
 ): readonly Judged[] {
   writeLines(`${folder}/jobs.jsonl`, jobs)
-  finish(mindspore, ['run_models.py', `${folder}/jobs.jsonl`, `${folder}/runs.jsonl`])
-  const runs = readLines<ModelRun>(`${folder}/runs.jsonl`)
+  if (jobs.length > 0) finish(mindspore, ['run_models.py', `${folder}/jobs.jsonl`, `${folder}/runs.jsonl`])
+  const runs = jobs.length > 0 ? readLines<ModelRun>(`${folder}/runs.jsonl`) : []
   return records.map(({ model, package: from, version, error }) => ({
     ...{ on: mindspore.name, model, version: `${from} ${version}`, error: error?.text ?? null },
     jobs: jobs.filter(job => job.model === model),
@@ -69,6 +72,7 @@ function rowOf(environment: string, judged: readonly Judged[]): Row {
   const built = judged.filter(({ error, runs }) => error === null && runs.length > 0)
   const jobs = built.flatMap(each => each.jobs)
   const lines = jobs.filter(({ way }) => way === 'source line').length
+  if (jobs.length === 0) throw new Error('no model was built')
   const problems = built.flatMap(({ model, runs }) =>
     runs
       .filter(run => run.error !== null || (run.difference ?? Number.POSITIVE_INFINITY) > tolerance)

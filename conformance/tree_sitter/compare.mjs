@@ -7,7 +7,9 @@ import { Language, Parser } from 'web-tree-sitter'
 
 const require = createRequire(import.meta.url)
 await Parser.init()
-const wasm = new Parser().setLanguage(await Language.load(require.resolve('tree-sitter-python/tree-sitter-python.wasm')))
+const wasm = new Parser().setLanguage(
+  await Language.load(require.resolve('tree-sitter-python/tree-sitter-python.wasm')),
+)
 const native = new Native()
 native.setLanguage(python)
 

@@ -1,5 +1,6 @@
 import { absent, drop, type ParameterRule } from '../../src/mapping/rule.ts'
 import { isZero } from './constant.ts'
+import { passScalar } from './scalar.ts'
 
 export const output_padding: ParameterRule = {
   parameter: 'output_padding',
@@ -35,9 +36,12 @@ export const output_padding: ParameterRule = {
   invalid: [
     { call: 'nn.ConvTranspose1d(h, h, 4, 2, output_padding=2)', code: 'TSP208' },
     { call: 'nn.ConvTranspose1d(h, h, k, u, padding=u // 2, output_padding=next_size())', code: 'TSP207' },
+    { call: 'nn.ConvTranspose1d(h, h, k, u, output_padding=[1, 1])', code: 'TSP205' },
   ],
   map(given) {
     if (!given) return absent
-    return isZero(given.value) ? drop({ id: 'output-padding.zero' }) : { kind: 'compose' }
+    if (isZero(given.value)) return drop({ id: 'output-padding.zero' })
+    const scalar = passScalar(given, 'output_padding')
+    return scalar.kind === 'refuse' ? scalar : { kind: 'compose' }
   },
 }

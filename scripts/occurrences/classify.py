@@ -55,13 +55,16 @@ class File:
         self.nodes = {}
         self.bound = {}
         self.in_fstring = set()
+        # `Name = None` where an import failed.
+        handlers = [each for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) for each in node.body]
+        self.nothing = {target for each in handlers if is_none(each) for target in ast.walk(each)}
         for node in ast.walk(tree):
             self.index(node)
 
     def index(self, node):
         if isinstance(node, ast.Name):
             self.at(node.lineno, node.col_offset, ("name", node))
-            if isinstance(node.ctx, ast.Store):
+            if isinstance(node.ctx, ast.Store) and node not in self.nothing:
                 self.bound.setdefault(node.id, []).append(("assigned", None))
         elif isinstance(node, ast.Attribute):
             self.at(node.end_lineno, node.end_col_offset - len(node.attr.encode()), ("attribute", node))
@@ -147,6 +150,13 @@ class File:
         if kind != "import":
             return None
         return origin(self.path, target + dotted[len(root) :])
+
+
+def is_none(statement):
+    if not isinstance(statement, ast.Assign):
+        return False
+    values = getattr(statement.value, "elts", [statement.value])
+    return all(isinstance(value, ast.Constant) and value.value is None for value in values)
 
 
 def main():

@@ -18,12 +18,17 @@ def follow(path, dotted, steps):
     parts = dotted.lstrip(".").split(".")
     if level == 0 and parts[0] == TORCH:
         return None
-    bases = [path.parents[level - 1]] if level else list(path.parents)
+    # An absolute import starts outside of every package.
+    bases = [path.parents[level - 1]] if level else [base for base in path.parents if not is_package(base)]
     for base in bases:
         module, rest = module_in(base, parts, 0 if level else 1)
         if module:
             return exported(module, rest, steps)
     return f"other library: {parts[0]}" if level == 0 else None
+
+
+def is_package(folder):
+    return (folder / "__init__.py").is_file()
 
 
 def module_in(base, parts, least):
@@ -38,7 +43,10 @@ def module_in(base, parts, least):
 def exported(module, rest, steps):
     if len(rest) != 1 or steps == 0:
         return None
-    found = {category(module, target, steps) for target in bindings(module).get(rest[0], [])}
+    known = bindings(module)
+    found = {category(module, target, steps) for target in known.get(rest[0], [])}
+    if not found:
+        found = {follow(module, f"{star}.{rest[0]}", steps - 1) for star in known.get("*", [])} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -55,7 +63,8 @@ def bindings(module: Path):
             found.setdefault(node.name, []).append("defined")
         elif isinstance(node, ast.ImportFrom):
             for alias in node.names:
-                path = "." * node.level + ".".join(filter(None, [node.module, alias.name]))
+                name = None if alias.name == "*" else alias.name
+                path = "." * node.level + ".".join(filter(None, [node.module, name]))
                 found.setdefault(alias.asname or alias.name, []).append(path)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             found.setdefault(node.id, []).append(None)

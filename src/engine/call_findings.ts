@@ -136,7 +136,8 @@ class Court implements JudgedCalls {
     const fix = this.fix(call)
     const notes = [...(fix ? this.leftBehind(call) : this.whyNoFix(call, mapped)), ...mapped.notes]
     const certificate = this.certificate(call)
-    return makeFinding(mapped.code, call.last, mapped.message, { notes, fix, certificate, rejected: mapped.rejected })
+    const { code, message, rejected } = fix ? mapped : withoutFix(mapped, certificate)
+    return makeFinding(code, call.last, message, { notes, fix, certificate, rejected })
   }
 
   private whyNoFix({ call }: Called, mapped: MappedCall): readonly Note[] {
@@ -144,4 +145,13 @@ class Court implements JudgedCalls {
     if (this.file.tree.errors.length > 0) return [{ subject: '', message: { id: 'call.broken' } }]
     return [{ subject: '', message: { id: call.within('interpolation') ? 'call.in-fstring' : 'call.uncertified' } }]
   }
+}
+
+/** An output_padding whose composition could not be certified blocks the call. */
+function withoutFix(
+  mapped: MappedCall,
+  certificate: Certificate | null,
+): Pick<MappedCall, 'code' | 'message' | 'rejected'> {
+  if (mapped.code !== 'TSP102' || !certificate || certificate.status === 'proved') return mapped
+  return { ...mapped, code: 'TSP201', message: { id: 'call.blocked', parameter: 'output_padding' } }
 }

@@ -1,5 +1,5 @@
 import type { Certificate } from '../kernel/certificate.ts'
-import { type Node, walk } from '../python/node.ts'
+import type { Node } from '../python/node.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import type { Library } from '../python/resolver.ts'
 import { applyEdits, type Edited, withoutOverlaps } from '../text/edit.ts'
@@ -57,14 +57,13 @@ function certifyTogether(
   const tree = parse(edited.text)
   if (tree.errors.length > 0) return null
   const after = openFile(tree, library)
-  const calls = callsByStart(tree.root)
+  const calls = callsByStart(tree.nodes)
   return new Map(drafts.map(draft => [draft, certifyDraft(file, draft, edited, after, calls)]))
 }
 
-function callsByStart(root: Node): ReadonlyMap<number, readonly Node[]> {
+function callsByStart(nodes: readonly Node[]): ReadonlyMap<number, readonly Node[]> {
   const calls = new Map<number, Node[]>()
-  for (const node of walk(root))
-    if (node.type === 'call') calls.set(node.start, [...(calls.get(node.start) ?? []), node])
+  for (const node of nodes) if (node.type === 'call') calls.set(node.start, [...(calls.get(node.start) ?? []), node])
   return calls
 }
 

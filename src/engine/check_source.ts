@@ -80,7 +80,8 @@ function checkApi(file: SourceFile, repository: Repository, judge: Judge): Analy
   const around = new Around(file, called, exact, api)
   const judged = judgeCalls(file, called, imports => around.makeLinks(imports, api), judge)
   const others = references.filter(reference => !around.has(reference))
-  const related = api.related.flatMap(each =>
+  const mentioned = api.related.filter(each => file.text.includes(each.name))
+  const related = mentioned.flatMap(each =>
     relatedFindings(findReferences(file, each, libraries.others, repository).references, each.code),
   )
   return {

@@ -1,4 +1,4 @@
-import { type Node, walk } from '../python/node.ts'
+import type { Node } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
@@ -54,7 +54,7 @@ class HolderFinder {
 
   /** `self.conv` anywhere in the class that assigns it. */
   private ownUses(owns: ReadonlySet<string>): readonly LayerUse[] {
-    const nodes = [...walk(this.file.tree.root)].filter(node => node.type === 'attribute' && !isTarget(node))
+    const nodes = this.file.tree.nodes.filter(node => node.type === 'attribute' && !isTarget(node))
     return nodes.filter(node => owns.has(this.ownKey(node))).flatMap(node => this.use(node, this.ownValues(node)))
   }
 

@@ -52,6 +52,7 @@ class MindSporeCode {
   }
 
   private exact(named: typeof misnamed): readonly Reference[] {
+    if (!this.file.text.includes(named.name)) return []
     const { references } = findReferences(this.file, named, this.judge.libraries.others, this.repository)
     return references.filter(reference => reference.certainty === 'exact')
   }

@@ -1,5 +1,5 @@
 import type { Named } from '../mapping/api.ts'
-import { type Node, walk } from '../python/node.ts'
+import type { Node } from '../python/node.ts'
 import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import { distinct, type Value } from '../python/value.ts'
@@ -68,7 +68,7 @@ class Finder {
     const { uses, assigned } = this.file.resolver.names
     const targets = new Set(assigned.map(({ node }) => node))
     const names = [...aliases].flatMap(name => uses.get(name) ?? []).map(use => use.node)
-    const nodes = [...walk(this.file.tree.root)]
+    const { nodes } = this.file.tree
     const modules = this.repositoryModules()
     const wanted = (node: Node) => isAttribute(node, aliases, this.text) || this.isMember(node, modules)
     const attributes = nodes.filter(node => wanted(node) && !targets.has(node))

@@ -14,6 +14,8 @@ export interface SyntaxTree {
   /** Broken parts of the text in order: nodes that the grammar could not read, and places where it missed a token. */
   readonly errors: readonly Node[]
   readonly comments: readonly Node[]
+  /** All nodes, parents first, in the order of the text. */
+  readonly nodes: readonly Node[]
   /** How deep the deepest node lies. */
   readonly depth: number
 }
@@ -52,6 +54,7 @@ function copy(tree: Tree, source: string): SyntaxTree {
   const cursor = tree.walk()
   const errors: Node[] = []
   const comments: Node[] = []
+  const nodes: Node[] = []
   const root = nodeAt(cursor, source, null)
   let current = root
   let depth = 0
@@ -60,6 +63,7 @@ function copy(tree: Tree, source: string): SyntaxTree {
     current = nodeAt(cursor, source, parent)
     // A backslash at a line's end is nothing to Python's grammar.
     if (current.type !== 'line_continuation') parent?.children.push(current)
+    if (current.type !== 'line_continuation') nodes.push(current)
     if (current.type === 'ERROR' || cursor.nodeIsMissing) errors.push(current)
     if (current.type === 'comment') comments.push(current)
   }
@@ -73,7 +77,7 @@ function copy(tree: Tree, source: string): SyntaxTree {
         continue
       }
       while (!cursor.gotoNextSibling()) {
-        if (!cursor.gotoParent() || !current.parent) return { source, root, errors, comments, depth: deepest }
+        if (!cursor.gotoParent() || !current.parent) return { source, root, errors, comments, nodes, depth: deepest }
         current = current.parent
         depth--
       }

@@ -15,7 +15,7 @@ import type { PythonValue } from '../../src/python/evaluate.ts'
 import type { Expression } from '../../src/python/expression.ts'
 import { type Node, walk } from '../../src/python/node.ts'
 import { createParser } from '../../src/python/parser.ts'
-import { grammar } from '../checker.ts'
+import { checker, grammar } from '../checker.ts'
 
 const parser = await createParser({ grammar })
 
@@ -87,6 +87,20 @@ export function certified(args: string, mindspore: string): Certificate {
   const [only] = ports([[args, mindspore]])
   if (!only) throw new Error('one port expected')
   return only.certificate
+}
+
+/** The arguments of torch's calls beside what the checker makes of them in their file; null where it makes nothing. */
+export function rewritten(calls: readonly string[]): readonly (Omit<Port, 'certificate'> | null)[] {
+  const source = functions(calls.map(args => `nn.ConvTranspose1d(${args})`))
+  const [before, after] = [open(source), open(checker.fix(source, 'unsafe').text)]
+  const written = returnedIn(after)
+  const reader = callReader(before)
+  return returnedIn(before).map((call, index) => {
+    const now = written[index]
+    const mindspore = now ? mindsporeCall(now, callReader(after)) : null
+    if (!mindspore) return null
+    return { torch: torchLayer(torchCall(call, reader).arguments, reader.read), mindspore }
+  })
 }
 
 /** Runs both sides at values of the names; null where an argument has no value or is no size. */

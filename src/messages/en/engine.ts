@@ -20,7 +20,7 @@ export const engineWords: WordsFor<EngineMessage> = {
   'layer.wrapped': ({ name }) => `MindSpore has no ${name}, and torch's raises for MindSpore's layer`,
   'layer.output-size': () => "MindSpore's layer takes no output_size: calling it so raises TypeError",
   'layer.torch-method': ({ name }) =>
-    `${name} is a method of torch's modules, and MindSpore's layer has none of that meaning`,
+    `${name} is torch's method: MindSpore's layer has none, or one that takes something else`,
   'mindspore.no-class': () => 'mindspore.nn has no ConvTranspose1d: its class is Conv1dTranspose',
   'mindspore.torch-keyword': ({ keyword }) =>
     `${keyword} is torch's keyword: mindspore.nn.Conv1dTranspose raises TypeError`,
