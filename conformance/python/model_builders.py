@@ -28,6 +28,11 @@ def _transformers(model: str, config: str, **settings: object) -> Builder:
     return build
 
 
+def _configured(module: str, model: str, config: str, **settings: object) -> Builder:
+    """A model that its library does not export, with its configuration's class."""
+    return lambda: _of(module, model)(_of("transformers", config)(**settings))
+
+
 def _diffusers(name: str, module: str = "diffusers", **settings: object) -> Builder:
     return lambda: getattr(importlib.import_module(module), name)(**settings)
 
@@ -68,13 +73,15 @@ _MODELS: dict[str, dict[str, Builder]] = {
         "PocketTTSAudioTokenizerDecoderModel": _transformers(
             "PocketTTSAudioTokenizerDecoderModel", "PocketTTSAudioTokenizerDecoderConfig"
         ),
-        "Qwen2_5OmniToken2WavBigVGANModel": _from(
-            f"{_TTS}.qwen2_5_omni.modeling_qwen2_5_omni", "Qwen2_5OmniToken2WavBigVGANModel"
+        "Qwen2_5OmniToken2WavBigVGANModel": lambda: _of(f"{_TTS}.qwen2_5_omni.modeling_qwen2_5_omni", "Qwen2_5OmniToken2WavBigVGANModel")(
+            _of(f"{_TTS}.qwen2_5_omni.configuration_qwen2_5_omni", "Qwen2_5OmniBigVGANConfig")()
         ),
-        "Qwen3OmniMoeCode2Wav": _from(f"{_TTS}.qwen3_omni_moe.modeling_qwen3_omni_moe", "Qwen3OmniMoeCode2Wav"),
+        "Qwen3OmniMoeCode2Wav": lambda: _of(f"{_TTS}.qwen3_omni_moe.modeling_qwen3_omni_moe", "Qwen3OmniMoeCode2Wav")(
+            _of(f"{_TTS}.qwen3_omni_moe.configuration_qwen3_omni_moe", "Qwen3OmniMoeCode2WavConfig")()
+        ),
         "SeamlessM4TCodeHifiGan": _transformers("SeamlessM4TCodeHifiGan", "SeamlessM4TConfig"),
-        "SeamlessM4Tv2CodeHifiGan": _from(
-            f"{_TTS}.seamless_m4t_v2.modeling_seamless_m4t_v2", "SeamlessM4Tv2CodeHifiGan"
+        "SeamlessM4Tv2CodeHifiGan": _configured(
+            f"{_TTS}.seamless_m4t_v2.modeling_seamless_m4t_v2", "SeamlessM4Tv2CodeHifiGan", "SeamlessM4Tv2Config"
         ),
         "SpeechT5HifiGan": _transformers("SpeechT5HifiGan", "SpeechT5HifiGanConfig"),
         "SpeechT5HifiGan.weight_norm": _weight_normed(_transformers("SpeechT5HifiGan", "SpeechT5HifiGanConfig")),
@@ -135,6 +142,10 @@ _MODELS: dict[str, dict[str, Builder]] = {
             resblock_dilation_sizes=[[1, 3, 5], [1, 3, 5], [1, 3, 5]], resblock_kernel_sizes=[3, 7, 11],
             upsample_kernel_sizes=[16, 16, 4, 4], upsample_initial_channel=512, upsample_factors=[8, 8, 2, 2],
         ),
+        "SepformerDecoder": _from(
+            "speechbrain.lobes.models.dual_path", "Decoder", in_channels=256, out_channels=1, kernel_size=16, stride=8,
+            bias=False,
+        ),
         "segan.Generator": _from("speechbrain.lobes.models.segan_model", "Generator", 31, False, True),
         "discrete.DAC": _from("speechbrain.lobes.models.discrete.dac", "DAC", load_pretrained=False),
     },
@@ -151,6 +162,23 @@ _MODELS: dict[str, dict[str, Builder]] = {
             upsample_rates=[10, 6], upsample_initial_channel=512, resblock_dilation_sizes=[[1, 3, 5]] * 3,
             upsample_kernel_sizes=[20, 12], gen_istft_n_fft=20, gen_istft_hop_size=5,
         ),
+    },
+    "espnet": {
+        "AvocodoGenerator": _from("espnet2.gan_svs.avocodo", "AvocodoGenerator"),
+        "ConvDecoder": _from("espnet2.enh.decoder.conv_decoder", "ConvDecoder", 512, 16, 8),
+        "HiFiGANGenerator": _from("espnet2.gan_tts.hifigan", "HiFiGANGenerator"),
+        "HiFiGANGenerator.vits24k": _from(
+            "espnet2.gan_tts.hifigan", "HiFiGANGenerator", upsample_scales=[5, 5, 4, 3],
+            upsample_kernel_sizes=[10, 10, 8, 6],
+        ),
+        "MelGANGenerator": _from("espnet2.gan_tts.melgan", "MelGANGenerator"),
+        "StyleMelGANGenerator": _from("espnet2.gan_tts.style_melgan", "StyleMelGANGenerator"),
+        "TFGridNetV2": _from("espnet2.enh.separator.tfgridnetv2_separator", "TFGridNetV2", None, n_layers=2),
+        "SEANetDecoder": _from("espnet2.gan_codec.shared.decoder.seanet", "SEANetDecoder"),
+    },
+    "seisbench": {
+        name: _from("seisbench.models", name)
+        for name in ("BasicPhaseAE", "PhaseNet", "PhaseNetLight", "PhaseTEAM", "Skynet", "VariableLengthPhaseNet")
     },
     "styletts2": {"hifigan.Decoder": _from("styletts2.Modules.hifigan", "Decoder")},
     "xcodec2": {"CodecDecoder": _from("xcodec2.vq.codec_decoder", "CodecDecoder")},

@@ -34,6 +34,8 @@ export function table(rows) {
     '',
     ...outcome(rows),
     '',
+    ...proofs(rows),
+    '',
   ].join('\n')
 }
 
@@ -79,6 +81,23 @@ function outcome(rows) {
     wrong.length ? 'Wrong:' : "Every changed file passes CPython's `compile()`, and a second run changes nothing.",
     ...wrong.map(problem => `- ${problem}`),
   ]
+}
+
+/** How many of the calls that bind are proved, and why the others are not. Starred calls, and those that torch refuses, do not bind. */
+function proofs(rows) {
+  const calls = rows.flatMap(row => row.findings.map(finding => ({ ...finding, package: row.package })))
+  const bound = calls.filter(({ code }) => /^TSP[12]/.test(code) && code !== 'TSP206' && code !== 'TSP208')
+  const rest = bound.filter(({ certificate }) => certificate?.status !== 'proved')
+  const share = (((bound.length - rest.length) / bound.length) * 100).toFixed(1)
+  return [
+    `${bound.length - rest.length} of the ${bound.length} calls that bind are proved (${share} %).${rest.length ? ' The rest:' : ''}`,
+    ...(rest.length ? [''] : []),
+    ...rest.map(({ filename, location, code, message }) => `- ${inCorpus(filename)}:${location.row}: ${code} ${message}`),
+  ]
+}
+
+function inCorpus(filename) {
+  return filename.slice(filename.lastIndexOf('corpus/'))
 }
 
 function versions() {

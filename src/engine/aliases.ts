@@ -31,7 +31,10 @@ export class Aliases {
     const { scopes, assigned } = this.file.resolver.names
     const bindings = scopes.flatMap(scope => [...scope.bindings.values()].flat())
     const names = new Set([this.name])
-    for (const { name, bound } of bindings) if (isImport(bound) && this.importsClass(bound)) names.add(name)
+    for (const { name, bound } of bindings) {
+      if (isImport(bound) && this.importsClass(bound)) names.add(name)
+      for (const each of bound.kind === 'star' ? this.starred(bound.module, bound.level) : []) names.add(each)
+    }
     const given = [...bindings.flatMap(valueGiven), ...assigned.flatMap(({ node }) => this.attributeGiven(node))]
     const mentions = given
       .filter(each => !this.makesLayer(each.value))
@@ -48,6 +51,13 @@ export class Aliases {
     if (!this.repository.mayBeClass(bound)) return false
     const values = this.repository.expand(importedValue(bound))
     return values.some(value => value.kind === 'path' && this.api.paths.has(value.path))
+  }
+
+  /** The names of the file that a star import of another module of the repository may give the class. */
+  private starred(module: string, level: number): readonly string[] {
+    if (!this.repository.isModule({ kind: 'import', module, level, name: null })) return []
+    const used = [...this.file.resolver.names.uses.keys()]
+    return used.filter(name => this.importsClass({ kind: 'import', module, level, name }))
   }
 
   private readonly text = (node: Node): string => this.file.resolver.text(node)

@@ -2,7 +2,7 @@ import type { SyntaxTree } from '../python/parser.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import type { Value } from '../python/value.ts'
 import { distinct } from '../python/value.ts'
-import { importedNames } from './imports_of.ts'
+import { boundAt, importedNames } from './imports_of.ts'
 import type { Libraries } from './libraries.ts'
 import type { Loader } from './loader.ts'
 import { ancestors, candidates, folderOf, type ModuleName, readModuleName } from './module_path.ts'
@@ -20,6 +20,8 @@ export interface Module {
 
 /** How deep names are followed from module to module. */
 const mostSteps = 12
+/** Trees are large, and of a repository's modules only a few are asked about again and again. */
+const mostOpen = 24
 /** Larger modules are not followed. */
 const mostCharacters = 2 * 1024 * 1024
 const deepest = 1500
@@ -33,6 +35,7 @@ export class Modules {
   private readonly opened = new Map<string, Module | null>()
   private readonly there = new Map<string, boolean>()
   private readonly holding = new Map<string, boolean>()
+  private readonly giving = new Map<string, boolean>()
   private readonly roots = new Map<string, string | null>()
 
   /** `word` is what a module has to hold, itself or by its imports, to be worth opening. */
@@ -52,12 +55,15 @@ export class Modules {
     const [name, ...more] = rest
     if (name === undefined) return [{ kind: 'local' }]
     const module = this.open(path)
-    if (!module) return [{ kind: this.canHandOn(path) ? 'unknown' : 'local' }]
+    // What a package's own file does not bind may be a module that is not in view, such as a compiled one.
+    const mayBeMore = more.length > 0 && /(^|[\\/])__init__\.py$/.test(path)
+    if (!module) return [{ kind: mayBeMore || this.canHandOn(path) ? 'unknown' : 'local' }]
     const { resolver } = module.file
     const found = resolver.exported(name)
     if (found === null) return [{ kind: 'unknown' }]
     const values = more.reduce<readonly Value[]>((all, part) => all.flatMap(each => resolver.member(each, part)), found)
-    return distinct(values.flatMap(each => this.expand(each, path, steps - 1)))
+    const doubts: readonly Value[] = module.file.tree.errors.length > 0 ? [{ kind: 'unknown' }] : []
+    return distinct([...values.flatMap(each => this.expand(each, path, steps - 1)), ...doubts])
   }
 
   /** What one file can learn here. */
@@ -72,7 +78,26 @@ export class Modules {
   private mayBeClass(value: Value, from: string): boolean {
     if (value.kind !== 'path' && value.kind !== 'relative') return false
     const { path, rest } = this.locate(readModuleName(value.path), from)
-    return path !== null && rest.length === 1 && this.holds(path)
+    const [name, ...more] = rest
+    return path !== null && name !== undefined && more.length === 0 && this.mayGive(path, name)
+  }
+
+  /** Whether a name of a module may be the class, by a look at the module's lines: a class or another module's name is not opened for nothing. */
+  private mayGive(path: string, name: string, steps = mostSteps): boolean {
+    const key = `${name} ${path}`
+    const known = this.giving.get(key)
+    if (known !== undefined) return known
+    this.giving.set(key, false)
+    const source = this.holds(path) ? (this.source(path) ?? '') : ''
+    const bound = boundAt(source, name)
+    const may =
+      bound === 'here'
+        ? source.includes(this.word)
+        : bound === 'import' &&
+          steps > 0 &&
+          this.imports(path, source).some(each => this.mayGive(each, name, steps - 1))
+    this.giving.set(key, may || bound === 'renamed')
+    return may || bound === 'renamed'
   }
 
   private isModule(value: Value, from: string): boolean {
@@ -166,6 +191,8 @@ export class Modules {
   private open(path: string): Module | null {
     const known = this.opened.get(path)
     if (known !== undefined) return known
+    const [oldest] = this.opened.keys()
+    if (this.opened.size >= mostOpen && oldest !== undefined) this.opened.delete(oldest)
     this.opened.set(path, null)
     const source = this.canHandOn(path) ? this.source(path) : null
     const tree = source !== null && source.length <= mostCharacters ? this.parse(source) : null

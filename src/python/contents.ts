@@ -23,7 +23,8 @@ export function itemValues(node: Node, asker: Asker): readonly Value[] {
   return asker.values(object).flatMap(value => {
     if (value.kind !== 'literal') return [value.kind === 'local' ? local : unknown]
     const items = chosen(value.node, keys.length === 1 ? keys[0] : undefined, asker)
-    return [...items.flatMap(item => asker.values(item)), ...(asker.isChanged(object) ? [unknown] : [])]
+    const isOpen = asker.isChanged(object) || hasSplat(value.node)
+    return [...items.flatMap(item => asker.values(item)), ...(isOpen ? [unknown] : [])]
   })
 }
 
@@ -41,29 +42,43 @@ export function allItems(table: Node): readonly Node[] {
   return table.parts.flatMap(pair => pair.child('value') ?? [])
 }
 
+function pairsOf(table: Node): readonly Node[] {
+  return table.parts.filter(part => part.type === 'pair')
+}
+
+/** Whether a key is a literal whose text tells it from others. */
+function isPlain(key: Node | null): boolean {
+  return key !== null && /^(string|integer|true|false|none)$/.test(key.type)
+}
+
+/** Whether the table also holds what another one holds. */
+function hasSplat(table: Node): boolean {
+  return table.parts.some(part => /splat/.test(part.type))
+}
+
 function chosen(table: Node, key: Node | undefined, asker: Asker): readonly Node[] {
-  if (!key || table.parts.some(part => /splat/.test(part.type))) return allItems(table)
+  if (!key || hasSplat(table)) return allItems(table)
   if (table.type !== 'dictionary') {
     const index = /^-?\d+$/.test(asker.text(key)) ? Number(asker.text(key)) : null
     const item = index === null ? undefined : table.parts.at(index)
     return item ? [item] : allItems(table)
   }
-  const plain = (node: Node | null | undefined) =>
-    node && /^(string|integer|true|false|none)$/.test(node.type) ? asker.text(node) : null
+  const plain = (node: Node | null | undefined) => (node && isPlain(node) ? asker.text(node) : null)
   const same = (a: string, b: string) => a === b || (readString(a) !== null && readString(a) === readString(b))
   const text = plain(key)
-  const pairs = table.parts.filter(part => part.type === 'pair')
+  const pairs = pairsOf(table)
   if (text === null || pairs.some(pair => plain(pair.child('key')) === null)) return allItems(table)
   const found = pairs.findLast(pair => same(plain(pair.child('key')) ?? '', text))?.child('value')
   return found ? [found] : []
 }
 
-/** What a call may give: a member by `getattr`, an item by `.get`, or what a function of this module returns. */
+/** What a call may give: a member by `getattr`, an item by `.get`, what `partial` wraps, or what a function of this module returns. */
 export function callValues(node: Node, asker: Asker): readonly Value[] {
   const callee = node.child('function')
   const given = node.child('arguments')?.parts ?? []
   if (!callee) return [unknown]
   if (asker.isCertainly(callee, 'getattr')) return getattrValues(given, asker)
+  if (asker.isCertainly(callee, 'functools.partial')) return [...(given[0] ? asker.values(given[0]) : []), unknown]
   if (callee.type === 'attribute') return methodValues(callee, given, asker)
   return asker
     .values(callee)
@@ -77,8 +92,10 @@ function methodValues(callee: Node, [key, otherwise]: readonly Node[], asker: As
   return asker.values(object).flatMap(value => {
     if (value.kind !== 'literal' || value.node.type !== 'dictionary') return [unknown]
     const items = chosen(value.node, key, asker)
-    const fallback = otherwise && items.length !== 1 ? [otherwise] : []
-    return [...items, ...fallback].flatMap(item => asker.values(item)).concat(asker.isChanged(object) ? [unknown] : [])
+    const isFound = items.length === 1 && isPlain(key) && pairsOf(value.node).every(pair => isPlain(pair.child('key')))
+    const fallback = otherwise && !isFound ? [otherwise] : []
+    const isOpen = asker.isChanged(object) || hasSplat(value.node)
+    return [...items, ...fallback].flatMap(item => asker.values(item)).concat(isOpen ? [unknown] : [])
   })
 }
 

@@ -37,7 +37,7 @@ const outputPaddings = [
 ]
 
 export const callText: fc.Arbitrary<CallText> = fc.record({
-  channels: fc.constantFrom<[string, string]>(['ci', 'co'], ['2 * g', 'g'], ['ci', 'ci // 2']),
+  channels: fc.constantFrom<[string, string]>(['ci', 'co'], ['ci', 'co'], ['2 * g', 'g'], ['ci', 'ci // g']),
   kernel_size: mostly(...kernels),
   stride: absent(10, mostly(...strides)),
   padding: absent(25, mostly(...paddings)),
@@ -62,8 +62,8 @@ export function valueDraws(seed: number): () => { readonly values: Values; reado
   }
   const between = (least: number, most: number): PythonValue => BigInt(least + below(most - least + 1))
   return () => {
-    const g = 1 + below(2)
-    const channels = { ci: BigInt(2 * g), co: BigInt(g * (1 + below(2))), g: BigInt(g) }
+    const g = below(4) === 0 ? 2 : 1
+    const channels = { ci: BigInt(g), co: BigInt(below(8) === 0 ? 2 * g : g), g: BigInt(g) }
     const sizes = { k: between(1, 6), u: between(1, 5), p: between(0, 3), q: between(0, 3), d: between(1, 3) }
     return { values: { ...channels, ...sizes, flag: below(2) === 1 }, L: 1 + below(4) }
   }

@@ -7,7 +7,7 @@ import { callReader, openFile, type SourceFile } from '../../src/engine/source_f
 import type { Certificate } from '../../src/kernel/certificate.ts'
 import { type Comparison, compare } from '../../src/kernel/compare.ts'
 import { numericPair } from '../../src/kernel/numeric_pair.ts'
-import { sizeAtoms, type Valuation } from '../../src/kernel/valuations.ts'
+import { sizeAtoms } from '../../src/kernel/valuations.ts'
 import type { TorchLayer } from '../../src/kernel/window.ts'
 import type { CallReader, TorchCall } from '../../src/mapping/api.ts'
 import { bind } from '../../src/mapping/bind.ts'
@@ -15,6 +15,7 @@ import type { PythonValue } from '../../src/python/evaluate.ts'
 import type { Expression } from '../../src/python/expression.ts'
 import { type Node, walk } from '../../src/python/node.ts'
 import { createParser } from '../../src/python/parser.ts'
+import { applyEdits } from '../../src/text/edit.ts'
 import { checker, grammar } from '../checker.ts'
 
 const parser = await createParser({ grammar })
@@ -60,39 +61,46 @@ export function expression(text: string): Expression {
   return only
 }
 
-/** A call of torch's beside a port of it, both read in one function. */
-export interface Port {
+/** A call of torch's and a port of it, both read in one function; null for a port that is not understood. */
+export interface Sides {
   readonly torch: TorchLayer
   readonly mindspore: MindSporeCall | null
-  readonly certificate: Certificate
 }
 
-/** Each pair is the arguments of nn.ConvTranspose1d, and a whole expression of MindSpore's. */
-export function ports(pairs: readonly (readonly [args: string, mindspore: string])[]): readonly Port[] {
-  const file = open(functions(pairs.map(([args, mindspore]) => `[nn.ConvTranspose1d(${args}), ${mindspore}]`)))
-  if (file.tree.errors.length > 0) throw new Error(`does not parse: ${JSON.stringify(pairs)}`)
+interface Pair {
+  readonly torch: TorchCall
+  readonly port: Node
+  readonly reader: CallReader
+}
+
+/** Each text pair is the arguments of nn.ConvTranspose1d, and a whole expression of MindSpore's. */
+function pairs(texts: readonly (readonly [args: string, mindspore: string])[]): readonly Pair[] {
+  const file = open(functions(texts.map(([args, mindspore]) => `[nn.ConvTranspose1d(${args}), ${mindspore}]`)))
+  if (file.tree.errors.length > 0) throw new Error(`does not parse: ${JSON.stringify(texts)}`)
   const reader = callReader(file)
   return returnedIn(file).map(({ parts: [call, port] }) => {
     if (!call || !port) throw new Error('two calls expected')
-    const original = torchCall(call, reader)
-    return {
-      torch: torchLayer(original.arguments, reader.read),
-      mindspore: mindsporeCall(port, reader),
-      certificate: certifyCall(original, port, reader),
-    }
+    return { torch: torchCall(call, reader), port, reader }
+  })
+}
+
+export function bothSides(texts: Parameters<typeof pairs>[0]): readonly Sides[] {
+  return pairs(texts).map(({ torch, port, reader }) => {
+    return { torch: torchLayer(torch.arguments, reader.read), mindspore: mindsporeCall(port, reader) }
   })
 }
 
 export function certified(args: string, mindspore: string): Certificate {
-  const [only] = ports([[args, mindspore]])
+  const [only] = pairs([[args, mindspore]])
   if (!only) throw new Error('one port expected')
-  return only.certificate
+  return certifyCall(only.torch, only.port, only.reader)
 }
 
 /** The arguments of torch's calls beside what the checker makes of them in their file; null where it makes nothing. */
-export function rewritten(calls: readonly string[]): readonly (Omit<Port, 'certificate'> | null)[] {
+export function rewritten(calls: readonly string[]): readonly (Sides | null)[] {
   const source = functions(calls.map(args => `nn.ConvTranspose1d(${args})`))
-  const [before, after] = [open(source), open(checker.fix(source, 'unsafe').text)]
+  const edits = checker.check(source).flatMap(({ fix }) => fix?.edits ?? [])
+  const [before, after] = [open(source), open(applyEdits(source, edits).text)]
   const written = returnedIn(after)
   const reader = callReader(before)
   return returnedIn(before).map((call, index) => {
@@ -103,19 +111,14 @@ export function rewritten(calls: readonly string[]): readonly (Omit<Port, 'certi
   })
 }
 
-/** Runs both sides at values of the names; null where an argument has no value or is no size. */
-export function compared(
-  { torch, mindspore }: Omit<Port, 'certificate'>,
-  values: Values,
-  L: number,
-): Comparison | null {
-  if (!mindspore) return null
-  const pair = numericPair(torch, mindspore.pipeline, valuationOf([torch, ...mindspore.pipeline], values))
-  return pair && compare([pair.torch], pair.mindspore, L)
-}
-
 export type Values = Readonly<Record<string, PythonValue>>
 
-function valuationOf(layers: Parameters<typeof sizeAtoms>[0], values: Values): Valuation {
-  return new Map(sizeAtoms(layers).map(({ key, text }) => [key, values[text] ?? null]))
+/** Runs both sides at values of the names; null where an argument has no value or is no size. */
+export function runner({ torch, mindspore }: Sides): (values: Values, L: number) => Comparison | null {
+  const pipeline = mindspore?.pipeline ?? []
+  const atoms = sizeAtoms([torch, ...pipeline])
+  return (values, L) => {
+    const pair = numericPair(torch, pipeline, new Map(atoms.map(({ key, text }) => [key, values[text] ?? null])))
+    return pair && compare([pair.torch], pair.mindspore, L)
+  }
 }

@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest'
+import { checker } from '../checker.ts'
+
+type Expect = 'exact' | 'possible' | 'silent'
+type Files = Readonly<Record<string, string>>
+
+/** A repository in memory: the file that is checked holds the mark `§` before what is called. */
+function said(files: Files, path: string): Expect {
+  const marked = files[path] ?? ''
+  const at = marked.indexOf('§')
+  const loader = { path, read: (each: string) => files[each]?.replace('§', '') ?? null }
+  const found = checker.check(marked.replace('§', ''), {}, loader).filter(({ span }) => span.start === at)
+  const codes = found.map(({ code }) => code).filter(code => code !== 'TSP301')
+  if (codes.length === 0) return 'silent'
+  return codes.every(code => code === 'TSP308') ? 'possible' : 'exact'
+}
+
+const torch = 'import torch.nn as nn\n'
+const layers = `${torch}Up = nn.ConvTranspose1d\nDown = nn.Conv1d\n`
+const pkg: Files = { '/r/pkg/__init__.py': '', '/r/pkg/layers.py': layers }
+
+/** Each case: what the file `/r/pkg/net.py` says, with other files of the repository. */
+function cases(
+  name: string,
+  list: readonly (readonly [name: string, expect: Expect, source: string, files?: Files])[],
+) {
+  describe(name, () => {
+    const isGap = ([title]: (typeof list)[number]) => title.startsWith('GAP ')
+    test.each(list.filter(each => !isGap(each)))('%s (%s)', (_, expected, source, files = {}) => {
+      expect(said({ ...pkg, ...files, '/r/pkg/net.py': source }, '/r/pkg/net.py')).toBe(expected)
+    })
+    test.fails.each(list.filter(isGap))('%s (%s)', (_, expected, source, files = {}) => {
+      expect(said({ ...pkg, ...files, '/r/pkg/net.py': source }, '/r/pkg/net.py')).toBe(expected)
+    })
+  })
+}
+
+cases('relative imports', [
+  ['from .layers import Up', 'exact', 'from .layers import Up\n§Up(4, 4, 3)\n'],
+  ['the other class', 'silent', 'from .layers import Down\n§Down(4, 4, 3)\n'],
+  ['under another name', 'exact', 'from .layers import Up as U\n§U(4, 4, 3)\n'],
+  ['by an alias after it', 'exact', 'from .layers import Up\nA = Up\n§A(4, 4, 3)\n'],
+  ['from . import layers', 'exact', 'from . import layers\nlayers.§Up(4, 4, 3)\n'],
+  ['from . import layers as L', 'exact', 'from . import layers as L\nL.§Up(4, 4, 3)\n'],
+  ['a member that is another class', 'silent', 'from . import layers as L\nL.§Down(4, 4, 3)\n'],
+  ['its own nn', 'exact', 'from .common import nn\nnn.§ConvTranspose1d(4, 4, 3)\n', { '/r/pkg/common.py': torch }],
+  [
+    'its own nn, which is not torch',
+    'silent',
+    'from .common import nn\nnn.§ConvTranspose1d(4, 4, 3)\n',
+    { '/r/pkg/common.py': 'import mlx.nn as nn\n# unlike torch\n' },
+  ],
+  [
+    'a local class of the same name',
+    'silent',
+    'from .conv import ConvTranspose1d\n§ConvTranspose1d(4, 4, 3)\n',
+    { '/r/pkg/conv.py': `${torch}class ConvTranspose1d(nn.ConvTranspose1d):\n    pass\n` },
+  ],
+  [
+    'a function of the same name',
+    'silent',
+    'from .conv import ConvTranspose1d\n§ConvTranspose1d(4, 4, 3)\n',
+    { '/r/pkg/conv.py': `${torch}def ConvTranspose1d(*a):\n    return nn.ConvTranspose1d(*a)\n` },
+  ],
+  [
+    'two dots',
+    'exact',
+    'from .sub.deep import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/sub/__init__.py': '', '/r/pkg/sub/deep.py': 'from ..layers import Up\n' },
+  ],
+  [
+    'three dots',
+    'exact',
+    'from .a.b.c import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/a/__init__.py': '', '/r/pkg/a/b/__init__.py': '', '/r/pkg/a/b/c.py': 'from ...layers import Up\n' },
+  ],
+  ['more dots than folders', 'silent', 'from ............... import Up\n§Up(4, 4, 3)\n'],
+  [
+    'no such module, the class’s own name',
+    'possible',
+    'from .gone import ConvTranspose1d\n§ConvTranspose1d(4, 4, 3)\n',
+  ],
+  ['no such module, another name', 'silent', 'from .gone import Up\n§Up(4, 4, 3)\n'],
+  ['several lines', 'exact', 'from .layers import (\n    Down,\n    Up,\n)\n§Up(4, 4, 3)\n'],
+  [
+    'imported over several lines there',
+    'exact',
+    'from .more import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/more.py': 'from .layers import (\n    Down,\n    Up,\n)\n' },
+  ],
+])
+
+cases('re-exports', [
+  [
+    'by __init__.py',
+    'exact',
+    'from .sub import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/sub/__init__.py': 'from ..layers import Up\n' },
+  ],
+  [
+    'by __init__.py from a module of several lines',
+    'exact',
+    'from .sub import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/sub/__init__.py': 'from .up import (\n    Up,\n)\n', '/r/pkg/sub/up.py': layers },
+  ],
+  [
+    'a submodule of which the name is listed on a line of its own',
+    'exact',
+    'from .sub import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/sub/__init__.py': 'from . import (\n    up,\n)\nUp = up.Up\n', '/r/pkg/sub/up.py': layers },
+  ],
+  [
+    'a backslash before the names',
+    'exact',
+    'from .more import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/more.py': 'from . import \\\n    layers\nUp = layers.Up\n' },
+  ],
+  ['star', 'exact', 'from .star import Up\n§Up(4, 4, 3)\n', { '/r/pkg/star.py': 'from .layers import *\n' }],
+  ['star here', 'exact', 'from .layers import *\n§Up(4, 4, 3)\n'],
+  ['star here, its module', 'exact', 'from .layers import *\nnn.§ConvTranspose1d(4, 4, 3)\n'],
+  [
+    '__all__ that lists it',
+    'exact',
+    'from .all import *\n§Up(4, 4, 3)\n',
+    { '/r/pkg/all.py': `__all__ = ["Up"]\n${layers}` },
+  ],
+  [
+    '__all__ that does not list it',
+    'silent',
+    'from .all import *\n§Up(4, 4, 3)\n',
+    { '/r/pkg/all.py': `__all__ = ["Down"]\n${layers}` },
+  ],
+  [
+    'star, then hidden by another star',
+    'silent',
+    'from .layers import *\nfrom .other import *\n§Up(4, 4, 3)\n',
+    { '/r/pkg/other.py': '# ConvTranspose1d\nclass Up:\n    pass\n' },
+  ],
+  [
+    'a private name is not given by a star',
+    'silent',
+    'from .private import *\n§_Up(4, 4, 3)\n',
+    { '/r/pkg/private.py': `${torch}_Up = nn.ConvTranspose1d\n` },
+  ],
+  [
+    'a cycle',
+    'exact',
+    'from .a import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/a.py': 'from .b import Up\nUp_a = 1\n', '/r/pkg/b.py': `from .a import Up_a\n${layers}` },
+  ],
+  [
+    'a cycle without an end',
+    'silent',
+    'from .a import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/a.py': 'from .b import Up\n# ConvTranspose1d\n', '/r/pkg/b.py': 'from .a import Up\n' },
+  ],
+  [
+    'two modules that import each other, asked from either',
+    'exact',
+    'from .a import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/a.py': 'from .b import x\nfrom .layers import Up\n', '/r/pkg/b.py': 'from .a import Up\nx = 1\n' },
+  ],
+])
+
+cases('absolute imports', [
+  ['of the same repository', 'exact', 'from pkg.layers import Up\n§Up(4, 4, 3)\n'],
+  ['import as', 'exact', 'import pkg.layers as L\nL.§Up(4, 4, 3)\n'],
+  ['GAP the whole name', 'exact', 'import pkg.layers\npkg.layers.§Up(4, 4, 3)\n'],
+  [
+    'a module outside, the class’s own name',
+    'possible',
+    'from elsewhere import ConvTranspose1d\n§ConvTranspose1d(4, 4, 3)\n',
+  ],
+  ['a module outside, another name', 'silent', 'from elsewhere import Up\n§Up(4, 4, 3)\n'],
+  ['a module outside that has nn', 'possible', 'from elsewhere import nn\nnn.§ConvTranspose1d(4, 4, 3)\n'],
+])
+
+cases('what a module does', [
+  [
+    'rebinds the name later',
+    'silent',
+    'from .m import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}Up = nn.ConvTranspose1d\nUp = nn.Conv1d\n` },
+  ],
+  [
+    'binds it under a condition',
+    'possible',
+    'from .m import Up\n§Up(4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}if fast:\n    Up = nn.ConvTranspose1d\nelse:\n    Up = nn.Conv1d\n` },
+  ],
+  [
+    'does not parse',
+    'possible',
+    'from .m import ConvTranspose1d\n§ConvTranspose1d(4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}ConvTranspose1d = nn.ConvTranspose1d\ndef (:\n` },
+  ],
+  [
+    'GAP holds a table',
+    'exact',
+    'from .m import table\n§table["up"](4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}table = {"up": nn.ConvTranspose1d, "down": nn.Conv1d}\n` },
+  ],
+  [
+    'holds a table, of which another is taken',
+    'silent',
+    'from .m import table\n§table["down"](4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}table = {"up": nn.ConvTranspose1d, "down": nn.Conv1d}\n` },
+  ],
+  [
+    'GAP returns the class',
+    'exact',
+    'from .m import pick\n§pick()(4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}def pick():\n    return nn.ConvTranspose1d\n` },
+  ],
+  [
+    'GAP returns the class, which gets a name',
+    'exact',
+    'from .m import pick\nUp = pick()\n§Up(4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}def pick():\n    return nn.ConvTranspose1d\n` },
+  ],
+  [
+    'GAP holds a table, an item of which gets a name',
+    'exact',
+    'from .m import table\nUp = table["up"]\n§Up(4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}table = {"up": nn.ConvTranspose1d, "down": nn.Conv1d}\n` },
+  ],
+  [
+    'GAP has a class with the class in it',
+    'possible',
+    'from .m import Kinds\nKinds.§Up(4, 4, 3)\n',
+    { '/r/pkg/m.py': `${torch}class Kinds:\n    Up = nn.ConvTranspose1d\n` },
+  ],
+])
+
+test('Windows paths', () => {
+  const files = {
+    'C:\\r\\pkg\\__init__.py': '',
+    'C:\\r\\pkg\\sub\\__init__.py': 'from ..layers import *\n',
+    'C:\\r\\pkg\\layers.py': layers,
+    'C:\\r\\pkg\\net.py': 'from pkg.sub import Up\n§Up(4, 4, 3)\n',
+  }
+  expect(said(files, 'C:\\r\\pkg\\net.py')).toBe('exact')
+})
+
+test('one snapshot is asked once for each module', () => {
+  const asked: string[] = []
+  const files: Files = { ...pkg, '/r/pkg/net.py': 'from .layers import Up\nUp(4, 4, 3)\n' }
+  const read = (path: string) => {
+    asked.push(path)
+    return files[path] ?? null
+  }
+  for (let run = 0; run < 3; run++) checker.check(files['/r/pkg/net.py'] ?? '', {}, { path: '/r/pkg/net.py', read })
+  const counts = asked.filter(path => path === '/r/pkg/layers.py').length
+  expect(counts).toBeLessThan(6)
+})
+
+test('handsOn tells by which names others may import the class', () => {
+  const source = `${layers}table = {1: Up}\ndef pick():\n    return Up\nn = 1\n`
+  expect([...checker.analyse(source).handsOn].sort()).toEqual(['Up', 'pick', 'table'])
+})
