@@ -23,7 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, calls: { type: 'string', default: '1000' } },
+  options: { seed: { type: 'string' }, calls: { type: 'string', default: '1000' }, packages: { type: 'string' } },
 })
 const unknown = positionals.filter(name => !(name in parts))
 if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
@@ -33,13 +33,14 @@ const setting: Setting = {
   mindspores: [environment('mindspore', '2.7.0'), environment('mindspore', '2.10.0')],
   seed: Number(values.seed ?? Date.now() % 2 ** 31),
   calls: Number(values.calls),
+  packages: values.packages?.split(',') ?? null,
 }
 
 const rows: Row[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
   console.error(`${name} ...`)
   const found = await runPart(name)
-  keepRows(name, found)
+  if (!setting.packages) keepRows(name, found)
   rows.push(...found)
 }
 writePage(Object.keys(parts))

@@ -48,7 +48,8 @@ export function cliCall({ file, at, end, values }: LayerRecord): string | null {
   const edits = finding.fix.edits
     .map(edit => ({ ...edit, from: offsetOf(lines, edit.location), to: offsetOf(lines, edit.end_location) }))
     .filter(({ from, to }) => from >= start && to <= stop)
-    .sort((a, b) => b.from - a.from)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .reverse()
   return edits.reduce(
     (call, { from, to, content }) => call.slice(0, from - start) + content + call.slice(to - start),
     text.slice(start, stop),

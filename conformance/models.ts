@@ -15,16 +15,26 @@ const tolerance = 5e-6
 
 const packages = [
   ...['transformers', 'diffusers', 'encodec', 'descript-audio-codec', 'snac', 'bigvgan', 'demucs', 'denoiser', 'monai'],
-  ...['audioseal', 'speechbrain', 'moshi', 'stable-audio-tools', 'kokoro', 'styletts2', 'xcodec2'],
+  ...[
+    'audioseal',
+    'speechbrain',
+    'moshi',
+    'stable-audio-tools',
+    'kokoro',
+    'styletts2',
+    'xcodec2',
+    'espnet',
+    'seisbench',
+  ],
 ]
 
 /** Models from PyPI: each ConvTranspose1d's own source line, rewritten, computes what torch computed. */
-export const realModels: Part = async ({ torch, mindspores }) => {
+export const realModels: Part = async ({ torch, mindspores, packages: chosen }) => {
   const environment = modelEnvironment(torch)
   if (environment.missing) throw new Error(environment.missing)
   const checker = await createChecker(grammar)
   const judged: Judged[] = []
-  for (const name of packages) {
+  for (const name of chosen ?? packages) {
     const folder = resolve(work, 'models', name)
     console.error(`  ${name}`)
     const records = recorded(environment, name, folder)
@@ -32,7 +42,7 @@ export const realModels: Part = async ({ torch, mindspores }) => {
     for (const mindspore of mindspores) judged.push(...judge(records, jobs, folder, mindspore))
     if (existsSync(folder)) rmSync(folder, { recursive: true })
   }
-  keepSection(modelPage(judged, torch.name))
+  if (!chosen) keepSection(modelPage(judged, torch.name))
   return mindspores.map(({ name }) =>
     rowOf(
       name,

@@ -17,6 +17,8 @@ export interface Setting {
   /** Of the random calls. */
   readonly seed: number
   readonly calls: number
+  /** Of the real models, those of these packages; null for all. */
+  readonly packages: readonly string[] | null
 }
 
 export type Part = (setting: Setting) => Promise<readonly Row[]> | readonly Row[]

@@ -3,11 +3,12 @@ import { createLines, type Lines } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
 import type { JudgedCalls } from './call_findings.ts'
-import { isClassTest } from './class_tests.ts'
+import { isClassTest, isTypeTest } from './class_tests.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { Link } from './groups.ts'
 import { type LayerUse, layerUses } from './holders.ts'
 import { layerFindings } from './layer_findings.ts'
+import { looseUses } from './loose_uses.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import type { MindSporeImport } from './mindspore_import.ts'
@@ -29,10 +30,11 @@ export class Around {
   constructor(file: SourceFile, called: readonly CalledReference[], exact: readonly Reference[], api: Api) {
     this.file = file
     this.called = called
-    this.tests = exact.filter(reference => !reference.call && isClassTest(file, reference))
+    this.tests = exact.filter(each => !each.call && (isClassTest(file, each) || isTypeTest(file, each)))
     this.subclasses = exact.filter(reference => !reference.call && isSubclassUse(reference))
     this.uses = layerUses(file, called)
-    this.attributes = attributeUses(file, this.uses, api)
+    const loose = looseUses(file, called, api, this.uses)
+    this.attributes = attributeUses(file, [...this.uses, ...loose], api)
     this.lines = createLines(file.text)
   }
 
@@ -54,7 +56,7 @@ export class Around {
     }
     const attributes = this.attributes.map(use => {
       const name = this.file.resolver.text(use.name)
-      const message: Message = { id: 'attribute.other-form', name, silent: use.silent }
+      const message: Message = { id: 'attribute.other-form', name, silent: use.silent, certain: use.certain }
       return makeFinding('TSP305', use.name, message, { fix: fixOf(use) })
     })
     const tests = this.tests.map(test =>
@@ -81,7 +83,7 @@ export class Around {
     const message: Message = { id: 'reference.test-left-behind', line: this.line(test.node) }
     return {
       calls: this.called,
-      edits: names && (names.edit ? [names.edit, replaced] : [replaced]),
+      edits: names && isClassTest(this.file, test) ? [...(names.edit ? [names.edit] : []), replaced] : null,
       silent: true,
       note: { subject: '', message },
     }

@@ -11,6 +11,8 @@ export interface AttributeUse {
   readonly name: Node
   readonly calls: readonly Called[]
   readonly rule: AttributeRule
+  /** Whether it can be nothing else than such a layer. */
+  readonly certain: boolean
   /** How the place is written for MindSpore; null where that is not certain. */
   readonly edit: Edit | null
   /** Whether it would go on without an exception, but with something else. */
@@ -41,6 +43,7 @@ function attributeUse(
       name,
       calls,
       rule,
+      certain,
       edit,
       silent:
         rule.silent && (resolver.text(name) !== 'weight' || readsShape(access, resolver.text(access.parent ?? access))),

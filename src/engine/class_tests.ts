@@ -10,3 +10,14 @@ export function isClassTest({ resolver }: SourceFile, { node }: Reference): bool
   const callee = list?.parts[1] === part ? list.parent?.child('function') : null
   return Boolean(callee && ['isinstance', 'issubclass'].some(name => resolver.isCertainly(callee, name)))
 }
+
+/** Whether the reference is compared with a type, as in `type(m) is nn.ConvTranspose1d`; no class stands for both there. */
+export function isTypeTest({ resolver }: SourceFile, { node }: Reference): boolean {
+  let part: Node = node
+  while (part.parent && /^(tuple|list|set|parenthesized_expression)$/.test(part.parent.type)) part = part.parent
+  const compared = part.parent?.type === 'comparison_operator' ? part.parent.parts : []
+  return compared.some(each => {
+    const callee = each.type === 'call' ? each.child('function') : null
+    return callee !== null && resolver.isCertainly(callee, 'type')
+  })
+}

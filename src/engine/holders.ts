@@ -126,7 +126,7 @@ export function isTorchWrapper({ resolver }: SourceFile, callee: Node): boolean 
 }
 
 /** The name or attribute that a call's value is assigned to, by itself or through wrappers. */
-function targetOf(call: Node): Node | null {
+export function targetOf(call: Node): Node | null {
   let value = call
   for (let at = value.parent; at; value = at, at = at.parent) {
     if (at.type === 'assignment' && value.field === 'right') return at.child('left')

@@ -15,16 +15,34 @@ export function importedNames(source: string): readonly string[] {
   return names.filter(Boolean)
 }
 
+/** The modules out of which a source imports a name, by itself or with a star. */
+export function givers(source: string, name: string): readonly string[] {
+  const statements = joined(source).matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import\b[ \t]*(\([^)]*|.*)/gm)
+  return [...statements].flatMap(([, module = '', list = '']) => {
+    const names: readonly string[] = list.replace(/#.*/g, '').match(/\w+|\*/g) ?? []
+    return names.includes(name) || names.includes('*') ? [module] : []
+  })
+}
+
 /** The source with lines that a backslash continues as one line. */
 function joined(source: string): string {
   return source.replace(/\\\r?\n/g, ' ')
 }
 
-/** How a source seems to bind a name at its top level, by its lines: a class of its own never is another module's class. */
-export function boundAt(source: string, name: string): 'here' | 'class' | 'import' | 'renamed' | 'nowhere' {
+/**
+ * How a source seems to bind a name, by its lines. A class or function of its own never is another module's class;
+ * `here` is an assignment, or what may be one.
+ */
+export function boundAt(source: string, name: string): 'here' | 'definition' | 'import' | 'renamed' | 'nowhere' {
   if (!source.includes(name)) return /^[ \t]*from\b.*\bimport[ \t]*\*/m.test(source) ? 'import' : 'nowhere'
-  const at = (pattern: string) => new RegExp(pattern.replace('NAME', name), 'm').test(source)
-  if (at('\\bas[ \\t]+NAME\\b')) return 'renamed'
-  if (at('^[ \\t]*NAME[ \\t]*(,|[:=])') || at('^(async[ \\t]+)?def[ \\t]+NAME\\b')) return 'here'
-  return at('^class[ \\t]+NAME\\b') ? 'class' : 'import'
+  const at = (pattern: RegExp) => new RegExp(pattern.source.replaceAll('NAME', name), 'm').test(source)
+  if (at(/\bas[ \t]+NAME\b/)) return 'renamed'
+  if (at(assigned) || at(/\bNAME[ \t]*:=/) || at(/\bfor\b.*\bNAME\b.*\bin\b/)) return 'here'
+  const isDefined = at(/^[ \t]*(class|(async[ \t]+)?def)[ \t]+NAME\b/)
+  return isDefined && !at(/\bimport\b.*\bNAME\b/) && !at(/^[ \t]*(\w+,[ \t]*)*NAME[ \t]*([,)#]|$)/)
+    ? 'definition'
+    : 'import'
 }
+
+/** `NAME = …`, `NAME: type = …`, and NAME among several targets. */
+const assigned = /(^|[=;:])[ \t([*]*(\w+[ \t]*,[ \t([*]*)*NAME\b[ \t]*(,[^\n=]*|:[^\n=]*|[)\]])*=(?!=)/

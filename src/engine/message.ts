@@ -15,7 +15,7 @@ export type EngineMessage =
   | { readonly id: 'call.uncertified' }
   | { readonly id: 'call.in-fstring' }
   | { readonly id: 'call.broken' }
-  | { readonly id: 'attribute.other-form'; readonly name: string; readonly silent: boolean }
+  | { readonly id: 'attribute.other-form'; readonly name: string; readonly silent: boolean; readonly certain: boolean }
   | { readonly id: 'attribute.left-behind'; readonly name: string; readonly line: number }
   | { readonly id: 'layer.wrapped'; readonly name: string }
   | { readonly id: 'layer.output-size' }

@@ -2,7 +2,7 @@ import type { SyntaxTree } from '../python/parser.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import type { Value } from '../python/value.ts'
 import { distinct } from '../python/value.ts'
-import { boundAt, importedNames } from './imports_of.ts'
+import { boundAt, givers, importedNames } from './imports_of.ts'
 import type { Libraries } from './libraries.ts'
 import type { Loader } from './loader.ts'
 import { ancestors, candidates, folderOf, type ModuleName, readModuleName } from './module_path.ts'
@@ -35,7 +35,7 @@ export class Modules {
   private readonly opened = new Map<string, Module | null>()
   private readonly there = new Map<string, boolean>()
   private readonly holding = new Map<string, boolean>()
-  private readonly giving = new Map<string, boolean>()
+  private readonly giving = new Map<string, Map<string, boolean>>()
   private readonly roots = new Map<string, string | null>()
 
   /** `word` is what a module has to hold, itself or by its imports, to be worth opening. */
@@ -83,21 +83,15 @@ export class Modules {
   }
 
   /** Whether a name of a module may be the class, by a look at the module's lines: a class or another module's name is not opened for nothing. */
-  private mayGive(path: string, name: string, steps = mostSteps): boolean {
-    const key = `${name} ${path}`
-    const known = this.giving.get(key)
-    if (known !== undefined) return known
-    this.giving.set(key, false)
-    const source = this.holds(path) ? (this.source(path) ?? '') : ''
-    const bound = boundAt(source, name)
-    const may =
-      bound === 'here'
-        ? source.includes(this.word)
-        : bound === 'import' &&
-          steps > 0 &&
-          this.imports(path, source).some(each => this.mayGive(each, name, steps - 1))
-    this.giving.set(key, may || bound === 'renamed')
-    return may || bound === 'renamed'
+  private mayGive(path: string, name: string): boolean {
+    const known = this.giving.get(name) ?? new Map<string, boolean>()
+    this.giving.set(name, known)
+    return this.leads(path, known, at => {
+      const source = this.holds(at) ? (this.source(at) ?? '') : ''
+      const bound = boundAt(source, name)
+      if (bound === 'here' || bound === 'renamed') return true
+      return bound === 'import' ? this.located(givers(source, name), at) : []
+    })
   }
 
   private isModule(value: Value, from: string): boolean {
@@ -165,21 +159,35 @@ export class Modules {
   }
 
   /** Whether the module, or one that it imports, holds the word. */
-  private holds(path: string, steps = mostSteps): boolean {
-    const known = this.holding.get(path)
-    if (known !== undefined) return known
-    this.holding.set(path, false)
-    const source = this.source(path) ?? ''
-    const found =
-      source.includes(this.word) || (steps > 0 && this.imports(path, source).some(each => this.holds(each, steps - 1)))
-    this.holding.set(path, found)
-    return found
+  private holds(path: string): boolean {
+    return this.leads(path, this.holding, at => {
+      const source = this.source(at) ?? ''
+      return source.includes(this.word) || this.located(importedNames(source), at)
+    })
   }
 
-  /** The modules of the repository that a module imports. */
-  private imports(path: string, source: string): readonly string[] {
-    const names = importedNames(source).map(readModuleName)
-    const paths = names.map(name => this.locate(name, path).path).filter(each => each !== null)
+  /** Whether `next` says true of the module, or of one to which it leads; modules may import each other in circles. */
+  private leads(path: string, known: Map<string, boolean>, next: (path: string) => true | readonly string[]): boolean {
+    const answer = known.get(path)
+    if (answer !== undefined) return answer
+    const seen = new Set([path])
+    // The set grows while it is gone through.
+    for (const at of seen) {
+      const found = known.get(at) ?? next(at)
+      if (found === true) {
+        known.set(at, true)
+        known.set(path, true)
+        return true
+      }
+      if (found !== false) for (const each of found) seen.add(each)
+    }
+    for (const at of seen) known.set(at, false)
+    return false
+  }
+
+  /** The modules of the repository among those that a module names. */
+  private located(names: readonly string[], path: string): readonly string[] {
+    const paths = names.map(name => this.locate(readModuleName(name), path).path).filter(each => each !== null)
     return [...new Set(paths)].filter(each => each !== path)
   }
 

@@ -36,11 +36,15 @@ export class Facts {
     return this.reasons(polynomial) !== null
   }
 
-  /** Why the polynomial is >= 0: the facts that add up to it; null when that is not known. */
+  /** Why the polynomial is >= 0: the fewest facts that add up to it; null when that is not known. */
   reasons(polynomial: Polynomial): readonly string[] | null {
     this.addQuotientLaws()
     this.addMaximumLaws()
-    return this.search(polynomial, deepest)
+    for (let depth = 0; depth <= deepest; depth++) {
+      const reasons = this.search(polynomial, depth)
+      if (reasons) return reasons
+    }
+    return null
   }
 
   private search(polynomial: Polynomial, depth: number): readonly string[] | null {

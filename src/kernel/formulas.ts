@@ -1,4 +1,4 @@
-import type { Expression } from '../python/expression.ts'
+import { atomsOf, type Expression } from '../python/expression.ts'
 import { strength } from '../python/precedence.ts'
 import { printFormula } from '../python/print_expression.ts'
 import type { TorchLayer } from './window.ts'
@@ -10,8 +10,9 @@ export function firstSample(layer: TorchLayer): string {
 
 /** The layer's output length for an input of L frames: `(L - 1)·stride - 2·padding + dilation·(kernel_size - 1) + 1 + output_padding`. */
 export function outputLength(layer: TorchLayer): string {
+  const L = lengthName(layer)
   const terms = [
-    isInt(layer.stride, 1n) ? 'L - 1' : `(L - 1)·${factor(layer.stride)}`,
+    isInt(layer.stride, 1n) ? `${L} - 1` : `(${L} - 1)·${factor(layer.stride)}`,
     isInt(layer.padding, 0n) ? '' : `- 2·${factor(layer.padding)}`,
     isInt(layer.dilation, 1n)
       ? `+ ${term(layer.kernel_size)}`
@@ -19,6 +20,12 @@ export function outputLength(layer: TorchLayer): string {
     isInt(layer.output_padding, 0n) ? '' : `+ ${term(layer.output_padding)}`,
   ]
   return terms.filter(Boolean).join(' ')
+}
+
+/** `L`, unless the program has a name of its own like that. */
+function lengthName({ kernel_size, stride, padding, output_padding, dilation }: TorchLayer): string {
+  const atoms = [kernel_size, stride, padding, output_padding, dilation].flatMap(atomsOf)
+  return atoms.some(atom => /\bL\b/.test(atom.text)) ? 'L_in' : 'L'
 }
 
 function factor(expression: Expression): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { certified } from './port.ts'
+import { certified, certifiedInPlace } from './port.ts'
 
 /** The port that differs from the arguments in its sizes alone. */
 const conv1d = (sizes: string, flag = 'True') =>
@@ -23,7 +23,6 @@ const different: Readonly<Record<string, readonly (readonly [why: string, args: 
     ["mode = 'a', n = 'b', m = 'ab'", 'k, u, 1 if mode + n == m else 0', 'k, u, padding=1 if n + mode == m else 0'],
     ['p = 0.1', 'k, u, 1 if p + p + p > 0.3 else 0', 'k, u, padding=1 if 3 * p > 0.3 else 0'],
     ['k = 2', 'k, u, k ** -1', 'k, u, padding=k ** 1'],
-    ['past 2**53', 'k, u, math.ceil((10 ** 4 ** 3 * u + 1) / 10 ** 4 ** 3)', 'k, u, padding=u + 1'],
     ['past 2**53', `k, u, math.ceil((${10n ** 20n} * u + 1) / ${10n ** 20n})`, 'k, u, padding=u + 1'],
   ],
   'floor and modulo': [
@@ -51,7 +50,7 @@ const different: Readonly<Record<string, readonly (readonly [why: string, args: 
     ['p = 1', 'k, u, p << 1', 'k, u, padding=1 << p'],
     ['flag = False', 'k, u, p if flag else q', 'k, u, padding=p'],
     ['flag = False', 'k, u, p if flag else q', 'k, u, padding=q if flag else p'],
-    ['k = 0.6', 'k, u, round(p)', 'k, u, padding=int(p)'],
+    ['p = 0.6', 'k, u, round(p)', 'k, u, padding=int(p)'],
   ],
   'names that look alike': [
     ['two items', 'k, u, cfg["a"]', 'k, u, padding=cfg["b"]'],
@@ -149,7 +148,6 @@ const equal: readonly (readonly [args: string, sizes: string])[] = [
   ['k, u, math.floor(k / 2)', 'k, u, padding=k // 2'],
   ['k, u, math.ceil((k - u) / 2)', 'k, u, padding=(k - u + 1) // 2'],
   ['k, u, math.ceil((k - u) / 2)', 'k, u, padding=-((u - k) // 2)'],
-  ['int(k), u', 'k, u, padding=0'],
   ['k, u, (p,)', 'k, u, padding=p'],
   ['k, u, k // 1', 'k, u, padding=k'],
   ['k, u, (k * u + u - 1) // u', 'k, u, padding=k + (u - 1) // u'],
@@ -179,6 +177,41 @@ const noFrames: readonly (readonly [padding: string, more: string])[] = [
 test.each(noFrames)('padding %s with output_padding %s is proved without a frame', (padding, more) => {
   const port = lifted(`(0, 0, ${padding}, ${padding} - (${more}))`, { frames: '' })
   expect(status(`ci, co, k, u, ${padding}, ${more}`, port)).toBe('proved')
+})
+
+const statusInPlace = (args: string, port: string) => certifiedInPlace(`ci, co, ${args}`, port).status
+
+test.each([
+  ['k, u, f()', conv1d('k, u, padding=f()')],
+  ['k, u, f(1), bias=f(2)', conv1d('k, u, padding=f(1)', 'bool(f(2))')],
+  ['k, u, p, 1, bias=f()', lifted('(0, 0, p, p - 1 + u)').replace('has_bias=True', 'has_bias=bool(f())')],
+])('a call that runs once, in its place, is proved: %s', (args, port) => {
+  expect(statusInPlace(args, port)).toBe('proved')
+})
+
+test.each([
+  ['twice', 'k, u, f(), 1', lifted('(0, 0, f(), f() - 1 + u)')],
+  ['twice instead of two', 'k, u, f(1), f(2)', lifted('(0, 0, f(1), f(1) - f(2) + u)')],
+  ['no more', 'k, u, p, bias=f()', conv1d('k, u, padding=p')],
+  ['no more, though it counts for nothing', 'k, u, p + 0 * f()', conv1d('k, u, padding=p')],
+  ['no more, though it decides nothing', 'k, u, p if f() else p', conv1d('k, u, padding=p')],
+  ['another one', 'k, u, f(1)', conv1d('k, u, padding=f(2)')],
+  ['in another order', 'k, f(1), f(2)', conv1d('k, padding=f(2), stride=f(1)')],
+  ['the other way round', 'k, u, f(1) - f(2)', conv1d('k, u, padding=-f(2) + f(1)')],
+])('a call that runs %s is not proved: %s', (_, args, port) => {
+  expect(statusInPlace(args, port)).not.toBe('proved')
+})
+
+/** Known to be wrong still: between the two reads f may change the attribute. */
+test.fails.each([
+  [
+    'one key for both reads',
+    '1, self.u, groups=f(), output_padding=self.u - 1',
+    "ms.nn.Conv1dTranspose(ci, co, 1, self.u, group=f(), pad_mode='same', has_bias=True)",
+  ],
+  ['read before, not behind', 'f(), u, self.p', conv1d('stride=u, padding=self.p, kernel_size=f()')],
+])('a port that reads an attribute on the other side of a call is not proved: %s', (_, args, port) => {
+  expect(statusInPlace(args, port)).not.toBe('proved')
 })
 
 test('what is assumed is said: an attribute or item is an int', () => {

@@ -96,6 +96,26 @@ export function certified(args: string, mindspore: string): Certificate {
   return certifyCall(only.torch, only.port, only.reader)
 }
 
+/**
+ * As `certified`, for a port that stands where the call stood, so that a call `f(…)` among its arguments is the one of the
+ * original: the first of the same text, the second, and so on.
+ */
+export function certifiedInPlace(args: string, mindspore: string): Certificate {
+  const [before, after] = [open(functions([`nn.ConvTranspose1d(${args})`])), open(functions([mindspore]))]
+  const [call, port] = [...returnedIn(before), ...returnedIn(after)]
+  if (!call || !port) throw new Error('two calls expected')
+  const onceIn = (text: string) =>
+    [...text.matchAll(/\bf\(\d*\)/g)].map(({ index, 0: written }) => ({ index, written }))
+  const original = onceIn(before.text)
+  const places = new Map<number, number>()
+  for (const { index, written } of onceIn(after.text)) {
+    const at = original.findIndex(each => each.written === written)
+    places.set(index, at < 0 ? -index : (original.splice(at, 1)[0]?.index ?? 0))
+  }
+  const reader = callReader(after, offset => places.get(offset) ?? offset)
+  return certifyCall(torchCall(call, callReader(before)), port, reader)
+}
+
 /** The arguments of torch's calls beside what the checker makes of them in their file; null where it makes nothing. */
 export function rewritten(calls: readonly string[]): readonly (Sides | null)[] {
   const source = functions(calls.map(args => `nn.ConvTranspose1d(${args})`))

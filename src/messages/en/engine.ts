@@ -13,10 +13,15 @@ export const engineWords: WordsFor<EngineMessage> = {
   'call.uncertified': () => 'torch.nn.ConvTranspose1d is not rewritten here: no rewrite could be certified',
   'call.in-fstring': () => 'torch.nn.ConvTranspose1d is not rewritten inside an f-string',
   'call.broken': () => 'torch.nn.ConvTranspose1d is not rewritten here: this part of the file does not parse',
-  'attribute.other-form': ({ name, silent }) =>
-    `${name} of MindSpore's layer ${silent ? 'has another form: it has two dimensions' : 'has another name, or none'}`,
+  'attribute.other-form': ({ name, silent, certain }) => {
+    const where = certain ? '' : 'this may be the layer: '
+    if (name === 'weight')
+      return `${where}weight of MindSpore's layer has a dimension more: (in_channels, out_channels / group, 1, kernel_size)`
+    const how = silent ? 'has another form: it has two dimensions' : 'has another name, or is not there'
+    return `${where}${name} of MindSpore's layer ${how}`
+  },
   'attribute.left-behind': ({ name, line }) =>
-    `unsafe: line ${line} reads ${name}, which has another form in MindSpore, and raises nothing`,
+    `unsafe: line ${line} reads ${name} of what may be this layer; it has another form in MindSpore, and raises nothing`,
   'layer.wrapped': ({ name }) => `MindSpore has no ${name}, and torch's raises for MindSpore's layer`,
   'layer.output-size': () => "MindSpore's layer takes no output_size: calling it so raises TypeError",
   'layer.torch-method': ({ name }) =>

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { checker } from '../checker.ts'
+
+/** `code applicability` of each finding, in the order of the text. */
+function found(source: string): readonly string[] {
+  return checker.check(source).map(({ code, fix }) => `${code} ${fix?.applicability ?? '-'}`)
+}
+
+const head = 'import torch.nn as nn\nfrom torch.nn.utils import weight_norm\n'
+const inClass = (body: string) => `${head}class Up(nn.Module):\n    def __init__(self, c, k, s):\n${indent(body, 8)}`
+const indent = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by))
+
+describe('attributes of another form change with the layer', () => {
+  test.each([
+    ['kernel_size[0]', 'kernel_size[1]'],
+    ['stride[0]', 'stride[1]'],
+    ['dilation[0]', 'dilation[1]'],
+    ['padding[0]', 'padding[2]'],
+    ['groups', 'group'],
+  ])('%s becomes %s', (before, after) => {
+    const source = inClass(`self.up = nn.ConvTranspose1d(c, c, k, s)\nprint(self.up.${before})\n`)
+    expect(found(source)).toEqual(['TSP101 safe', 'TSP305 safe'])
+    const { text, remaining } = checker.fix(source, 'safe')
+    expect(text).toContain(`print(self.up.${after})`)
+    expect(remaining).toEqual([])
+  })
+
+  test('through weight_norm, and in another method', () => {
+    const source = `${inClass('self.up = weight_norm(nn.ConvTranspose1d(c, c, k, s))\n')}    def size(self):\n        return self.up.stride[0]\n`
+    expect(found(source)).toEqual(['TSP303 -', 'TSP101 safe', 'TSP305 safe'])
+  })
+
+  test('an index from the end is the same in both', () => {
+    expect(found(inClass('self.up = nn.ConvTranspose1d(c, c, k, s)\nprint(self.up.stride[-1])\n'))).toEqual([
+      'TSP101 safe',
+    ])
+  })
+})
+
+describe('what would change in silence makes the fix unsafe', () => {
+  test.each([
+    ['an attribute as a whole', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nsize, = self.up.stride\n'],
+    ['the shape of the weight', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.weight.shape[2]\n'],
+    [
+      'a layer among others',
+      'self.up = nn.ConvTranspose1d(c, c, k) if s else nn.Conv1d(c, c, k)\nn = self.up.stride[0]\n',
+    ],
+    ['an item of a list', 'self.ups = nn.ModuleList([nn.ConvTranspose1d(c, c, k)])\nn = self.ups[0].stride[0]\n'],
+    [
+      'a loop over a list',
+      'ups = []\nups.append(nn.ConvTranspose1d(c, c, k))\nfor i, up in enumerate(ups):\n    print(up.stride[0])\n',
+    ],
+    ['the layer of another object', 'self.up = nn.ConvTranspose1d(c, c, k)\nprint(c.block.up.stride[0])\n'],
+  ])('%s', (_, body) => {
+    expect(found(inClass(body))).toEqual(['TSP101 unsafe', 'TSP305 -'])
+  })
+
+  test('a default', () => {
+    expect(found(`${head}def f(up=nn.ConvTranspose1d(8, 8, 4)):\n    return up.stride[0]\n`)).toEqual([
+      'TSP101 unsafe',
+      'TSP305 -',
+    ])
+  })
+})
+
+describe('nothing is said of other layers', () => {
+  test.each([
+    [
+      'a convolution beside it',
+      'self.up = nn.ConvTranspose1d(c, c, k)\nself.conv = nn.Conv1d(c, c, k)\nprint(self.conv.stride[0])\n',
+    ],
+    [
+      'the same name in another class',
+      'self.up = nn.ConvTranspose1d(c, c, k)\nclass Other:\n    def __init__(self):\n        self.up = nn.Conv1d(1, 1, 1)\n        print(self.up.stride[0])\n',
+    ],
+    ['a size of its own', 'self.up = nn.ConvTranspose1d(c, c, k)\nself.stride = s\nprint(self.stride)\n'],
+  ])('%s', (_, body) => {
+    expect(found(inClass(body))).toEqual(['TSP101 safe'])
+  })
+})
+
+describe('class tests change with all layers of the file', () => {
+  const tested = (test: string) => `${head}def f(m, c, k):\n    up = nn.ConvTranspose1d(c, c, k)\n    return ${test}\n`
+
+  test.each([
+    ['isinstance(m, nn.ConvTranspose1d)', 'isinstance(m, ms.nn.Conv1dTranspose)'],
+    ['isinstance(m, (nn.Conv1d, nn.ConvTranspose1d))', 'isinstance(m, (nn.Conv1d, ms.nn.Conv1dTranspose))'],
+    ['issubclass(m, nn.Conv1d | nn.ConvTranspose1d)', 'issubclass(m, nn.Conv1d | ms.nn.Conv1dTranspose)'],
+  ])('%s', (before, after) => {
+    expect(found(tested(before))).toEqual(['TSP101 safe', 'TSP301 safe'])
+    expect(checker.fix(tested(before), 'safe').text).toContain(after)
+  })
+
+  test('by type, it gets no fix, and the calls are unsafe', () => {
+    expect(found(tested('type(m) is nn.ConvTranspose1d'))).toEqual(['TSP101 unsafe', 'TSP301 -'])
+  })
+
+  test('where one call cannot be rewritten, the others are unsafe', () => {
+    const source = `${tested('isinstance(m, nn.ConvTranspose1d)')}def g(*args):\n    return nn.ConvTranspose1d(*args)\n`
+    expect(found(source)).toEqual(['TSP101 unsafe', 'TSP301 -', 'TSP206 -'])
+  })
+
+  test('alone in a file, it is reported', () => {
+    expect(found(`${head}def f(m):\n    return isinstance(m, nn.ConvTranspose1d)\n`)).toEqual(['TSP301 -'])
+  })
+})
+
+describe('uses that MindSpore has no counterpart for are reported', () => {
+  test.each([
+    ['a wrapper', 'self.up = weight_norm(nn.ConvTranspose1d(c, c, k))\n', ['TSP303 -', 'TSP101 safe']],
+    [
+      'output_size',
+      'self.up = nn.ConvTranspose1d(c, c, k)\nself.up(c, output_size=[8])\n',
+      ['TSP101 safe', 'TSP304 -'],
+    ],
+    ["torch's methods", 'self.up = nn.ConvTranspose1d(c, c, k).to(s)\n', ['TSP101 safe', 'TSP309 -']],
+    ['the function', 'nn.functional.conv_transpose1d(c, k)\n', ['TSP306 -']],
+    ['the lazy class', 'self.up = nn.LazyConvTranspose1d(8, 4)\n', ['TSP307 -']],
+  ])('%s', (_, body, expected) => {
+    expect(found(inClass(body))).toEqual(expected)
+  })
+
+  test('a subclass, and its constructor', () => {
+    const source = `${head}class Up(nn.ConvTranspose1d):\n    def __init__(self, c):\n        super().__init__(c, c, 4)\n\n    def forward(self, x):\n        return x\n`
+    const findings = checker.check(source)
+    expect(findings.map(({ code }) => code)).toEqual(['TSP302', 'TSP302'])
+    expect(findings[0]?.notes.map(({ subject }) => subject)).toEqual(['__init__', 'forward'])
+  })
+})
