@@ -1,6 +1,6 @@
 import type { Certificate } from '../kernel/certificate.ts'
 import type { Api } from '../mapping/api.ts'
-import { mergeEdits } from '../text/edit.ts'
+import { type Edit, mergeEdits } from '../text/edit.ts'
 import { type MappedCall, mapCall } from './calls.ts'
 import { certifyDrafts, type Parse } from './certify_drafts.ts'
 import { isDoubtful } from './doubtful.ts'
@@ -50,6 +50,7 @@ class Court implements JudgedCalls {
   private readonly drafts: ReadonlyMap<Called, Draft>
   /** What is linked to calls, cannot follow them, and would change in silence. */
   private readonly behind: readonly Link[]
+  private readonly groupEdits = new Map<Group, readonly Edit[]>()
   private readonly groups = new Map<Called, Group>()
   private readonly certificates: ReadonlyMap<Draft, Certificate>
 
@@ -100,10 +101,17 @@ class Court implements JudgedCalls {
 
   private withGroup(call: Called, draft: Draft, drafts: ReadonlyMap<Called, Draft>): Draft {
     const group = this.groups.get(call)
-    if (!group) return draft
+    return group ? { ...draft, edits: this.editsOf(group, drafts), group } : draft
+  }
+
+  /** All that a group changes; one list for all of its calls. */
+  private editsOf(group: Group, drafts: ReadonlyMap<Called, Draft>): readonly Edit[] {
+    const known = this.groupEdits.get(group)
+    if (known) return known
     const calls = [...group.calls].flatMap(each => drafts.get(each)?.edits ?? [])
-    const links = group.links.flatMap(link => link.edits ?? [])
-    return { ...draft, edits: mergeEdits([...calls, ...links]), group }
+    const edits = mergeEdits([...calls, ...group.links.flatMap(link => link.edits ?? [])])
+    this.groupEdits.set(group, edits)
+    return edits
   }
 
   private certificate(call: Called): Certificate | null {

@@ -1,7 +1,6 @@
 import type { Api, Rejected, TorchCall } from '../mapping/api.ts'
 import { bind } from '../mapping/bind.ts'
 import { blockingCodes } from '../mapping/blocking.ts'
-import { prevailingQuote } from '../mapping/quote.ts'
 import type { Recipe } from '../mapping/recipe.ts'
 import type { CallView, Given, Outcome } from '../mapping/rule.ts'
 import type { Node } from '../python/node.ts'
@@ -45,7 +44,7 @@ export function mapCall(file: SourceFile, call: Node, api: Api, options: Options
   if (bound.kind === 'starred') return blocked('TSP206', { id: 'call.starred', argument: reader.text(bound.starred) })
   const original = { arguments: bound.arguments, reader }
   const view: CallView = {
-    quote: prevailingQuote(file.text),
+    quote: file.quote,
     mindsporeVersion: options.mindsporeVersion,
     deviceTarget: options.deviceTarget,
     given,

@@ -28,19 +28,15 @@ export function certifyDrafts(
       if (certifyTogether(file, left, parse, library)) continue
       return failed
     }
-    const passed = left.filter(draft =>
-      left.every(other => !tied(draft, other) || results.get(other)?.status === 'proved'),
-    )
+    const fails = (draft: Draft) => results.get(draft)?.status !== 'proved'
+    const groups = new Set(left.filter(fails).flatMap(draft => draft.group ?? []))
+    const passed = left.filter(draft => !fails(draft) && (draft.group === null || !groups.has(draft.group)))
+    const kept = new Set(passed)
     if (passed.length === left.length) return new Map([...failed, ...results])
-    for (const [draft, certificate] of results) if (!passed.includes(draft)) failed.set(draft, certificate)
+    for (const [draft, certificate] of results) if (!kept.has(draft)) failed.set(draft, certificate)
     left = passed
   }
   return failed
-}
-
-/** Whether the one is applied only together with the other. */
-function tied(draft: Draft, other: Draft): boolean {
-  return draft === other || (draft.group !== null && draft.group === other.group)
 }
 
 /** Null when the file would not parse. */
@@ -50,10 +46,7 @@ function certifyTogether(
   parse: Parse,
   library: Library,
 ): ReadonlyMap<Draft, Certificate> | null {
-  const edited = applyEdits(
-    file.text,
-    drafts.flatMap(draft => draft.edits),
-  )
+  const edited = applyEdits(file.text, [...new Set(drafts.map(draft => draft.edits))].flat())
   const tree = parse(edited.text)
   if (tree.errors.length > 0) return null
   const after = openFile(tree, library)

@@ -34,10 +34,7 @@ export function fixSource(source: string, applied: Applied, { check, parses }: L
   for (let round = 0; round < mostRounds; round++) {
     const chosen = choose(current.remaining, applied)
     if (chosen.length === 0) return current
-    const { text } = applyEdits(
-      current.text,
-      chosen.flatMap(({ fix }) => fix?.edits ?? []),
-    )
+    const { text } = applyEdits(current.text, [...new Set(chosen.map(({ fix }) => fix?.edits ?? []))].flat())
     const remaining = check(text)
     if (seen.has(text) || !parses(text)) break
     seen.add(text)

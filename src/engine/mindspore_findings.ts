@@ -11,7 +11,6 @@ import { mindsporeCall } from '../../rules/conv_transpose1d/mindspore_pipeline.t
 import { mindsporeConv1dTranspose } from '../../rules/conv_transpose1d/signatures.ts'
 import { certify } from '../kernel/certify.ts'
 import { bind } from '../mapping/bind.ts'
-import { prevailingQuote } from '../mapping/quote.ts'
 import { rewriteCall } from '../mapping/rewrite.ts'
 import type { CallView, Given, Outcome } from '../mapping/rule.ts'
 import type { Node } from '../python/node.ts'
@@ -127,7 +126,7 @@ class MindSporeCode {
     const { mindsporeVersion, deviceTarget } = this.judge.options
     const isSettled = (node: Node) => this.file.resolver.isSettled(node)
     return {
-      quote: prevailingQuote(this.file.text),
+      quote: this.file.quote,
       mindsporeVersion,
       deviceTarget,
       given,

@@ -146,7 +146,8 @@ class Finder {
   }
 
   private leadsToClass(node: Node): boolean {
-    if (node.type !== 'attribute') return false
+    const name = node.type === 'attribute' ? node.child('attribute') : null
+    if (!name || ![...this.api.paths].some(path => path.split('.').includes(this.text(name)))) return false
     return this.file.resolver.values(node).some(value => value.kind === 'path' && this.isOnTheWay(value.path))
   }
 

@@ -1,4 +1,5 @@
 import type { CallReader } from '../mapping/api.ts'
+import { prevailingQuote, type Quote } from '../mapping/quote.ts'
 import type { Node } from '../python/node.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import { ExpressionReader } from '../python/read_expression.ts'
@@ -10,11 +11,13 @@ export interface SourceFile {
   readonly text: string
   readonly tree: SyntaxTree
   readonly resolver: Resolver
+  /** The quote that inserted strings take. */
+  readonly quote: Quote
 }
 
 /** Makes the names of a parsed file ready to be asked about. */
 export function openFile(tree: SyntaxTree, library: Library): SourceFile {
-  return { text: tree.source, tree, resolver: new Resolver(tree, library) }
+  return { text: tree.source, tree, resolver: new Resolver(tree, library), quote: prevailingQuote(tree.source) }
 }
 
 /** A reader of calls in the file; `place` moves offsets to where they are after a rewrite. */

@@ -21,6 +21,9 @@ const literals = new Set(
   ),
 )
 
+/** A longer trail of names than any program has; the call stack has to hold it. */
+const mostSteps = 200
+
 const noReaching: Reaching = new Set([null])
 
 /** Says what the names and expressions of one module may be. Answers are remembered; asking costs what the name's own uses cost. */
@@ -31,6 +34,8 @@ export class Resolver implements Asker {
   private readonly exits = new Exits()
   private readonly reached = new Map<Scope, Map<string, ReadonlyMap<Node, Reaching>>>()
   private assignments: Map<string, Node[]> | null = null
+  private readonly usesByScope = new Map<string, ReadonlyMap<Scope, readonly Use[]>>()
+  private readonly known = new Map<Node, readonly Value[]>()
   private readonly asking = new Set<Node>()
 
   constructor(tree: SyntaxTree, library: Library) {
@@ -45,10 +50,14 @@ export class Resolver implements Asker {
 
   /** All that the expression may be; one value when it is certain. */
   values(node: Node): readonly Value[] {
-    if (this.asking.has(node)) return [{ kind: 'unknown' }]
+    const known = this.known.get(node)
+    if (known) return known
+    if (this.asking.has(node) || this.asking.size > mostSteps) return [{ kind: 'unknown' }]
     this.asking.add(node)
     const values = distinct(this.evaluate(node))
     this.asking.delete(node)
+    // Inside another question an answer may have been cut short by going in a circle.
+    if (this.asking.size === 0) this.known.set(node, values)
     return values
   }
 
@@ -263,15 +272,30 @@ export class Resolver implements Asker {
   private flow(scope: Scope, name: string): ReadonlyMap<Node, Reaching> {
     const bindings = this.bindingsIn(scope, name)
     if (bindings.length === 0 || !['module', 'function', 'class'].includes(scope.kind)) return new Map()
-    const uses = (this.names.uses.get(name) ?? []).filter(use => this.sees(use, scope))
+    const uses = this.usesOf(name).get(scope) ?? []
     return reachingBindings(this.tree.source, { scope, bindings, uses }, this.exits)
   }
 
-  /** Whether the read gets its value from the scope: it owns the name, or is what a class body falls back to. */
-  private sees(use: Use, scope: Scope): boolean {
+  /** The reads of a name by the scopes that may give them their value: the owner, and what a class body falls back to. */
+  private usesOf(name: string): ReadonlyMap<Scope, readonly Use[]> {
+    const known = this.usesByScope.get(name)
+    if (known) return known
+    const groups = new Map<Scope, Use[]>()
+    for (const use of this.names.uses.get(name) ?? [])
+      for (const scope of this.givers(use)) {
+        const group = groups.get(scope) ?? []
+        groups.set(scope, group)
+        group.push(use)
+      }
+    this.usesByScope.set(name, groups)
+    return groups
+  }
+
+  private givers(use: Use): readonly Scope[] {
+    const scopes: Scope[] = []
     let owner: Scope | null = ownerOf(use.name, use.scope)
-    while (owner?.kind === 'class' && owner !== scope && owner.parent) owner = ownerOf(use.name, owner.parent)
-    return (owner ?? this.names.module) === scope
+    for (; owner?.kind === 'class' && owner.parent; owner = ownerOf(use.name, owner.parent)) scopes.push(owner)
+    return [...scopes, owner ?? this.names.module]
   }
 
   private bindingsIn(scope: Scope, name: string): readonly Binding[] {

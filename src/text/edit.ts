@@ -41,17 +41,23 @@ export function overlap(a: Edit, b: Edit): boolean {
   return second.span.start < first.span.end || (inOrder(a, b) === 0 && first.span.start === first.span.end)
 }
 
-/** The items whose edits can be applied together: of two that write over each other, the one that begins first. */
+/** The items whose edits can be applied together: of two that write over each other, the one that begins first. Items may share a list. */
 export function withoutOverlaps<T>(items: readonly T[], editsOf: (item: T) => readonly Edit[]): readonly T[] {
-  const owned = items.flatMap(item => editsOf(item).map(edit => ({ item, edit })))
-  const out = new Set<T>()
-  let last: { readonly item: T; readonly edit: Edit } | null = null
+  const lists = [...new Set(items.map(editsOf))]
+  const out = overlapping(lists)
+  return items.filter(item => !out.has(editsOf(item)))
+}
+
+function overlapping(lists: readonly (readonly Edit[])[]): ReadonlySet<readonly Edit[]> {
+  const owned = lists.flatMap(list => list.map(edit => ({ list, edit })))
+  const out = new Set<readonly Edit[]>()
+  let last: (typeof owned)[number] | null = null
   for (const each of owned.sort((a, b) => inOrder(a.edit, b.edit))) {
-    if (out.has(each.item)) continue
-    if (last && last.item !== each.item && overlap(last.edit, each.edit)) out.add(each.item)
+    if (out.has(each.list)) continue
+    if (last && last.list !== each.list && overlap(last.edit, each.edit)) out.add(each.list)
     else if (!last || each.edit.span.end >= last.edit.span.end) last = each
   }
-  return items.filter(item => !out.has(item))
+  return out
 }
 
 /**
@@ -68,29 +74,55 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
     end = edit.span.end
   }
   pieces.push(text.slice(end))
-  return {
-    text: pieces.join(''),
-    moved: offset => moved(merged, offset),
-    placeOf: edit => placeOf(merged, edit),
+  const shifts = new Shifts(merged)
+  return { text: pieces.join(''), moved: offset => shifts.moved(offset), placeOf: edit => shifts.placeOf(edit) }
+}
+
+/** The edits, and how far each shifts what stands behind it. */
+class Shifts {
+  private readonly edits: readonly Edit[]
+  /** The sum of what all edits before the one at the index add. */
+  private readonly before: readonly number[]
+
+  constructor(edits: readonly Edit[]) {
+    let sum = 0
+    this.edits = edits
+    this.before = [
+      0,
+      ...edits.map(({ span, content }) => {
+        sum += content.length - (span.end - span.start)
+        return sum
+      }),
+    ]
   }
-}
 
-function growth({ span, content }: Edit): number {
-  return content.length - (span.end - span.start)
-}
-
-function moved(edits: readonly Edit[], offset: Offset): Offset {
-  let shift = 0
-  for (const edit of edits) {
-    if (edit.span.start > offset || (edit.span.start === offset && edit.span.end > offset)) break
-    if (edit.span.end > offset) return toOffset(edit.span.start + shift + edit.content.length)
-    shift += growth(edit)
+  moved(offset: Offset): Offset {
+    const index = this.first(({ span }) => span.start > offset || (span.start === offset && span.end > offset))
+    const last = this.edits[index - 1]
+    if (last && last.span.end > offset) return toOffset(last.span.start + this.shift(index - 1) + last.content.length)
+    return toOffset(offset + this.shift(index))
   }
-  return toOffset(offset + shift)
-}
 
-function placeOf(edits: readonly Edit[], wanted: Edit): Span {
-  const index = edits.findIndex(edit => sameEdit(edit, wanted))
-  const start = edits.slice(0, index).reduce((at, edit) => at + growth(edit), Number(wanted.span.start))
-  return span(start, start + wanted.content.length)
+  placeOf(wanted: Edit): Span {
+    let index = this.first(edit => inOrder(edit, wanted) >= 0)
+    while (index < this.edits.length && !sameEdit(this.edits[index] ?? wanted, wanted)) index++
+    const start = wanted.span.start + this.shift(index)
+    return span(start, start + wanted.content.length)
+  }
+
+  private shift(index: number): number {
+    return this.before[index] ?? 0
+  }
+
+  /** The index of the first edit that is far enough, by halving. */
+  private first(isFar: (edit: Edit) => boolean): number {
+    let [low, high] = [0, this.edits.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const edit = this.edits[middle]
+      if (edit && isFar(edit)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
 }

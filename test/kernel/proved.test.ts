@@ -65,7 +65,6 @@ test('no port that differs anywhere is proved', () => {
     }
   })
   fc.assert(property, { numRuns: 25, endOnFailure: true })
-  console.log(count)
   expect(count.wrong).toBeGreaterThan(500)
   expect(count.proved).toBeGreaterThan(50)
 })
