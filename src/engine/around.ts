@@ -1,4 +1,5 @@
 import type { Api } from '../mapping/api.ts'
+import type { Edit } from '../text/edit.ts'
 import { createLines, type Lines } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
@@ -45,8 +46,33 @@ export class Around {
 
   makeLinks(imports: MindSporeImport, api: Api): readonly Link[] {
     for (const use of this.attributes) this.links.set(use, this.attributeLink(use))
-    for (const test of this.tests) if (this.called.length > 0) this.links.set(test, this.testLink(test, imports, api))
-    return [...this.links.values()]
+    if (this.called.length > 0) this.linkTests(imports, api)
+    return [...new Set(this.links.values())]
+  }
+
+  /** A class test is asked of any layer of the file, so all of them change with all layers; what no class stands for stays. */
+  private linkTests(imports: MindSporeImport, { counterpart }: Api): void {
+    for (const test of this.tests.filter(each => !isClassTest(this.file, each)))
+      this.links.set(test, this.testLink(test, null))
+    const tests = this.tests.filter(each => isClassTest(this.file, each))
+    const [first] = tests
+    if (!first) return
+    const edits = tests.map(test => this.testEdits(test, imports, counterpart))
+    const all = edits.every(each => each !== null) ? edits.flatMap(each => each ?? []) : null
+    const link = this.testLink(first, all)
+    for (const test of tests) this.links.set(test, link)
+  }
+
+  private testEdits({ node }: Reference, imports: MindSporeImport, counterpart: string): readonly Edit[] | null {
+    const names = imports.namesFor(node, false)
+    if (!names) return null
+    const replaced = { span: span(node.start, node.end), content: `${names.nn}.${counterpart}` }
+    return names.edit ? [names.edit, replaced] : [replaced]
+  }
+
+  private testLink(test: Reference, edits: readonly Edit[] | null): Link {
+    const message: Message = { id: 'reference.test-left-behind', line: this.line(test.node) }
+    return { calls: this.called, edits, silent: true, note: { subject: '', message } }
   }
 
   findings(judged: JudgedCalls): readonly Finding[] {
@@ -74,18 +100,5 @@ export class Around {
     const name = this.file.resolver.text(use.name)
     const message: Message = { id: 'attribute.left-behind', name, line: this.line(use.name) }
     return { calls: use.calls, edits: use.edit && [use.edit], silent: use.silent, note: { subject: '', message } }
-  }
-
-  /** A class test is asked of any layer of the file, so it changes with all of them. */
-  private testLink(test: Reference, imports: MindSporeImport, { counterpart }: Api): Link {
-    const names = imports.namesFor(test.node, false)
-    const replaced = { span: span(test.node.start, test.node.end), content: `${names?.nn}.${counterpart}` }
-    const message: Message = { id: 'reference.test-left-behind', line: this.line(test.node) }
-    return {
-      calls: this.called,
-      edits: names && isClassTest(this.file, test) ? [...(names.edit ? [names.edit] : []), replaced] : null,
-      silent: true,
-      note: { subject: '', message },
-    }
   }
 }

@@ -5,11 +5,10 @@ import { type MappedCall, mapCall } from './calls.ts'
 import { certifyDrafts, type Parse } from './certify_drafts.ts'
 import { isDoubtful } from './doubtful.ts'
 import { type Draft, draftCall, needsPackage } from './draft.ts'
-import type { Finding, Fix, Note } from './finding.ts'
+import type { Applicability, Finding, Fix, Note } from './finding.ts'
 import { type Group, groupCalls, type Link } from './groups.ts'
 import type { Libraries } from './libraries.ts'
 import { makeFinding } from './make_finding.ts'
-import type { Message } from './message.ts'
 import { MindSporeImport } from './mindspore_import.ts'
 import type { Options } from './options.ts'
 import type { Called } from './references.ts'
@@ -49,7 +48,8 @@ class Court implements JudgedCalls {
   private readonly mapped: ReadonlyMap<Called, MappedCall>
   private readonly drafts: ReadonlyMap<Called, Draft>
   /** What is linked to calls, cannot follow them, and would change in silence. */
-  private readonly behind: readonly Link[]
+  private readonly behind = new Map<Called, Note[]>()
+  private readonly applicabilities = new Map<Group, Applicability | null>()
   private readonly groupEdits = new Map<Group, readonly Edit[]>()
   private readonly groups = new Map<Called, Group>()
   private readonly certificates: ReadonlyMap<Draft, Certificate>
@@ -68,7 +68,8 @@ class Court implements JudgedCalls {
       link.edits !== null && link.calls.every(call => alone.get(call)?.recipe.code === 'TSP101')
     for (const group of groupCalls(links.filter(canFollow)))
       for (const call of group.calls) this.groups.set(call, group)
-    this.behind = links.filter(link => link.silent && !canFollow(link))
+    for (const link of links)
+      if (link.silent && !canFollow(link)) for (const call of link.calls) push(this.behind, call, link.note)
     this.drafts = new Map([...alone].map(([call, draft]) => [call, this.withGroup(call, draft, alone)]))
     this.certificates = certifyDrafts(file, [...this.drafts.values()], parse, libraries.library)
     this.findings = [...this.mapped.keys()].map(each => this.finding(each))
@@ -76,7 +77,7 @@ class Court implements JudgedCalls {
 
   fixOfLink(link: Link): Fix | null {
     const [first] = link.calls
-    return first && this.groups.get(first)?.links.includes(link) ? this.fix(first) : null
+    return first && this.groups.get(first)?.links.has(link) ? this.fix(first) : null
   }
 
   /** The calls that may be rewritten at all. */
@@ -109,7 +110,7 @@ class Court implements JudgedCalls {
     const known = this.groupEdits.get(group)
     if (known) return known
     const calls = [...group.calls].flatMap(each => drafts.get(each)?.edits ?? [])
-    const edits = mergeEdits([...calls, ...group.links.flatMap(link => link.edits ?? [])])
+    const edits = mergeEdits([...calls, ...[...group.links].flatMap(link => link.edits ?? [])])
     this.groupEdits.set(group, edits)
     return edits
   }
@@ -120,7 +121,7 @@ class Court implements JudgedCalls {
   }
 
   private leftBehind(call: Called): readonly Note[] {
-    return this.behind.filter(link => link.calls.includes(call)).map(link => link.note)
+    return this.behind.get(call) ?? []
   }
 
   private isUnsafe(call: Called): boolean {
@@ -132,10 +133,23 @@ class Court implements JudgedCalls {
 
   private fix(call: Called): Fix | null {
     const draft = this.drafts.get(call)
-    const members = draft?.group ? [...draft.group.calls] : [call]
-    if (!draft || !members.every(each => this.certificate(each)?.status === 'proved')) return null
-    const message: Message = { id: 'fix.replace', call: draft.callee.content }
-    return { applicability: members.some(each => this.isUnsafe(each)) ? 'unsafe' : 'safe', message, edits: draft.edits }
+    const applicability = draft && (draft.group ? this.applicabilityOf(draft.group) : this.together([call]))
+    if (!draft || !applicability) return null
+    return { applicability, message: { id: 'fix.replace', call: draft.callee.content }, edits: draft.edits }
+  }
+
+  private applicabilityOf(group: Group): Applicability | null {
+    const known = this.applicabilities.get(group)
+    if (known !== undefined) return known
+    const applicability = this.together([...group.calls])
+    this.applicabilities.set(group, applicability)
+    return applicability
+  }
+
+  /** How calls can be rewritten together; null where one of them is not proved. */
+  private together(calls: readonly Called[]): Applicability | null {
+    if (!calls.every(each => this.certificate(each)?.status === 'proved')) return null
+    return calls.some(each => this.isUnsafe(each)) ? 'unsafe' : 'safe'
   }
 
   private finding(call: Called): Finding {
@@ -153,6 +167,12 @@ class Court implements JudgedCalls {
     if (this.file.tree.errors.length > 0) return [{ subject: '', message: { id: 'call.broken' } }]
     return [{ subject: '', message: { id: call.within('interpolation') ? 'call.in-fstring' : 'call.uncertified' } }]
   }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key) ?? []
+  map.set(key, list)
+  list.push(value)
 }
 
 /** An output_padding whose composition could not be certified blocks the call. */

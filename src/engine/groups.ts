@@ -16,17 +16,17 @@ export interface Link {
 /** Calls that share links, and the links. */
 export interface Group {
   readonly calls: ReadonlySet<Called>
-  readonly links: readonly Link[]
+  readonly links: ReadonlySet<Link>
 }
 
 /** Puts calls that one link joins into one group; a call without links is in none. */
 export function groupCalls(links: readonly Link[]): readonly Group[] {
-  const groupOf = new Map<Called, { calls: Set<Called>; links: Link[] }>()
+  const groupOf = new Map<Called, { calls: Set<Called>; links: Set<Link> }>()
   for (const link of links) {
-    const joined = { calls: new Set(link.calls), links: [link] }
+    const joined = { calls: new Set(link.calls), links: new Set([link]) }
     for (const other of new Set(link.calls.flatMap(call => groupOf.get(call) ?? []))) {
       for (const call of other.calls) joined.calls.add(call)
-      joined.links.push(...other.links)
+      for (const each of other.links) joined.links.add(each)
     }
     for (const call of joined.calls) groupOf.set(call, joined)
   }

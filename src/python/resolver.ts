@@ -34,6 +34,7 @@ export class Resolver implements Asker {
   private readonly exits = new Exits()
   private readonly reached = new Map<Scope, Map<string, ReadonlyMap<Node, Reaching>>>()
   private assignments: Map<string, Node[]> | null = null
+  private classes: ReadonlyMap<Node, Scope> | null = null
   private readonly usesByScope = new Map<string, ReadonlyMap<Scope, readonly Use[]>>()
   private readonly known = new Map<Node, readonly Value[]>()
   private readonly asking = new Set<Node>()
@@ -174,10 +175,15 @@ export class Resolver implements Asker {
   /** What a value has under a name. */
   member(value: Value, name: string): readonly Value[] {
     if (value.kind !== 'class') return [memberOf(value, name)]
-    const scope = this.names.scopes.find(each => each.kind === 'class' && each.node === value.definition)
+    const scope = this.classScope(value.definition)
     const bindings = scope?.bindings.get(name) ?? []
     // A base class, or code elsewhere, may give it too.
     return [...bindings.flatMap(binding => this.boundValues(binding, name)), { kind: 'local' }]
+  }
+
+  private classScope(definition: Node | null): Scope | undefined {
+    this.classes ??= new Map(this.names.scopes.filter(({ kind }) => kind === 'class').map(scope => [scope.node, scope]))
+    return definition ? this.classes.get(definition) : undefined
   }
 
   /** Whether the program adds to, or replaces items of, what a name holds. */
@@ -197,7 +203,7 @@ export class Resolver implements Asker {
   /** What the class around a `self.name` gives the name: in its body, or by assignments to `self.name`. */
   private ownValues(node: Node, name: string): readonly Value[] {
     const definition = node.within('class_definition')
-    const scope = this.names.scopes.find(each => each.kind === 'class' && each.node === definition)
+    const scope = this.classScope(definition)
     const assigned = this.assignedTo(this.text(node)).filter(target => target.within('class_definition') === definition)
     const values = assigned.flatMap(target => this.part(target.parent?.child('right')))
     return [...(scope?.bindings.get(name) ?? []).flatMap(binding => this.boundValues(binding, name)), ...values]
