@@ -69,11 +69,11 @@ export class Aliases {
     return name && value ? [{ name: this.text(name), value }] : []
   }
 
-  /** What a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; an item that `.get` gives may be. */
+  /** What a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; an item that `.get`, `.items` or `.values` gives may be. */
   private makesLayer(value: Node): boolean {
     const callee = value.type === 'call' ? value.child('function') : null
     const method = callee?.type === 'attribute' ? callee.child('attribute') : null
-    return method !== null && method !== undefined && this.text(method) !== 'get'
+    return method !== null && method !== undefined && !/^(get|items|values)$/.test(this.text(method))
   }
 
   /** The names in an expression; for a getattr whose name is computed, the class's own. */
@@ -87,6 +87,8 @@ function valueGiven({ name, bound }: Binding): readonly Given[] {
   switch (bound.kind) {
     case 'expression':
       return [{ name, value: bound.value }]
+    case 'target':
+      return bound.source ? [{ name, value: bound.source }] : []
     case 'each':
       return [{ name, value: bound.iterable }]
     case 'parameter':

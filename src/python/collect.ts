@@ -179,10 +179,10 @@ class Collector {
   }
 
   /** `value` is the expression that a single name gets; null where the name gets a part of something. */
-  private target(node: Node | null, value: Node | null, scope: Scope): void {
+  private target(node: Node | null, value: Node | null, scope: Scope, source: Node | null = value): void {
     if (!node) return
     if (node.type === 'identifier')
-      return this.bind(this.text(node), value ? { kind: 'expression', value } : { kind: 'target' }, node, scope)
+      return this.bind(this.text(node), value ? { kind: 'expression', value } : { kind: 'target', source }, node, scope)
     if (node.type === 'attribute' || node.type === 'subscript') {
       this.assigned.push({ node, scope })
       this.scopeByNode.set(node, scope)
@@ -191,14 +191,14 @@ class Collector {
     const single = node.type === 'parenthesized_expression' || node.type === 'as_pattern_target'
     const items = itemsFor(node, value)
     node.parts.forEach((part, index) => {
-      this.target(part, single ? value : (items?.[index] ?? null), scope)
+      this.target(part, single ? value : (items?.[index] ?? null), scope, items?.[index] ?? source)
     })
   }
 
   private loopTarget(node: Node | null, iterable: Node | null, scope: Scope): void {
     if (node?.type === 'identifier' && iterable)
       return this.bind(this.text(node), { kind: 'each', iterable }, node, scope)
-    this.target(node, null, scope)
+    this.target(node, null, scope, iterable)
   }
 
   private asPattern(node: Node, scope: Scope): void {
@@ -273,12 +273,12 @@ class Collector {
 
   private typeParameter(node: Node, scope: Scope): void {
     const name = firstIdentifier(node)
-    if (name) this.bind(this.text(name), { kind: 'target' }, name, scope)
+    if (name) this.bind(this.text(name), { kind: 'target', source: null }, name, scope)
   }
 
   private typeAlias(node: Node, scope: Scope): void {
     const name = firstIdentifier(node.child('left'))
-    if (name) this.bind(this.text(name), { kind: 'target' }, name, scope)
+    if (name) this.bind(this.text(name), { kind: 'target', source: null }, name, scope)
     this.field(node, 'right', scope)
   }
 

@@ -10,6 +10,8 @@ export interface Asker {
   member(value: Value, name: string): readonly Value[]
   /** Whether the program adds to, or replaces items of, what the expression names. */
   isChanged(node: Node): boolean
+  /** What is put into a list under a name after it was made. */
+  added(node: Node): readonly Node[]
 }
 
 const unknown: Value = { kind: 'unknown' }
@@ -24,20 +26,44 @@ export function itemValues(node: Node, asker: Asker): readonly Value[] {
     if (value.kind !== 'literal') return [value.kind === 'local' ? local : unknown]
     const items = chosen(value.node, keys.length === 1 ? keys[0] : undefined, asker)
     const isOpen = asker.isChanged(object) || hasSplat(value.node)
-    return [...items.flatMap(item => asker.values(item)), ...(isOpen ? [unknown] : [])]
+    const added = asker.added(object).flatMap(item => asker.values(item))
+    return [...items.flatMap(item => asker.values(item)), ...added, ...(isOpen ? [unknown] : [])]
   })
+}
+
+/** What something made of tuples, lists and dictionaries may hold, however deep: for targets that take it apart. */
+export function heldValues(node: Node, asker: Asker, steps = 4): readonly Value[] {
+  if (steps === 0) return []
+  const callee = node.type === 'call' ? node.child('function') : null
+  const parts = callee ? carried(callee, node, asker) : []
+  const inside = asker.values(node).flatMap(value => (value.kind === 'literal' ? allItems(value.node) : []))
+  return [...parts, ...inside, ...asker.added(node)].flatMap(part => [
+    ...asker.values(part).filter(value => value.kind === 'path' || value.kind === 'relative'),
+    ...heldValues(part, asker, steps - 1),
+  ])
+}
+
+/** What a call hands on of what it is given: `zip(a, b)`, `table.items()`. */
+function carried(callee: Node, call: Node, asker: Asker): readonly Node[] {
+  const object = callee.type === 'attribute' ? callee.child('object') : null
+  const method = callee.child('attribute')
+  if (object && method && /^(items|values)$/.test(asker.text(method))) return [object]
+  const passing = ['zip', 'enumerate', 'reversed', 'list', 'tuple', 'sorted', 'iter']
+  return passing.some(name => asker.isCertainly(callee, name)) ? (call.child('arguments')?.parts ?? []) : []
 }
 
 /** What each item of an iterable may be. */
 export function eachValue(iterable: Node, asker: Asker): readonly Value[] {
-  return asker.values(iterable).flatMap(value => {
-    if (value.kind !== 'literal' || value.node.type === 'dictionary') return [local]
-    return allItems(value.node).flatMap(item => asker.values(item))
-  })
+  const values = asker.values(iterable)
+  const [only] = values
+  if (values.length === 1 && only?.kind === 'literal' && only.node.type !== 'dictionary')
+    return allItems(only.node).flatMap(item => asker.values(item))
+  return [local, ...heldValues(iterable, asker)]
 }
 
 /** What a tuple, list or dictionary holds. */
 export function allItems(table: Node): readonly Node[] {
+  if (table.type === 'argument_list') return table.parts.flatMap(part => part.child('value') ?? [])
   if (table.type !== 'dictionary') return table.parts
   return table.parts.flatMap(pair => pair.child('value') ?? [])
 }
@@ -78,6 +104,9 @@ export function callValues(node: Node, asker: Asker): readonly Value[] {
   const given = node.child('arguments')?.parts ?? []
   if (!callee) return [unknown]
   if (asker.isCertainly(callee, 'getattr')) return getattrValues(given, asker)
+  const list = node.child('arguments')
+  if (list && asker.isCertainly(callee, 'dict') && given.every(part => part.type === 'keyword_argument'))
+    return [{ kind: 'literal', node: list }]
   if (asker.isCertainly(callee, 'functools.partial')) return [...(given[0] ? asker.values(given[0]) : []), unknown]
   if (callee.type === 'attribute') return methodValues(callee, given, asker)
   return asker
@@ -122,9 +151,9 @@ function patternOf(name: Node, asker: Asker): RegExp {
 /** What the function's return statements give; unknown for what is decorated, a generator or a coroutine, or does more. */
 function returned(definition: Node, asker: Asker): readonly Value[] {
   const body = definition.child('body')
-  if (!body || definition.parent?.type === 'decorated_definition' || definition.has('async')) return [unknown]
-  if ([...walk(body)].some(node => node.type === 'yield')) return [unknown]
+  if (!body || definition.has('async') || [...walk(body)].some(node => node.type === 'yield')) return [unknown]
   const values = returnedNodes(definition).flatMap(node => asker.values(node))
+  if (definition.parent?.type === 'decorated_definition') return [...values, unknown]
   // A call that does more than return something cannot be left out.
   return body.parts.every(isQuiet) ? values : [...values, unknown]
 }

@@ -1,6 +1,6 @@
 import { builtins } from './builtins.ts'
 import { collectNames, type Names } from './collect.ts'
-import { type Asker, callValues, eachValue, itemValues } from './contents.ts'
+import { type Asker, callValues, eachValue, heldValues, itemValues } from './contents.ts'
 import { Exits } from './exits.ts'
 import { type Reaching, reachingBindings } from './flow.ts'
 import type { Node } from './node.ts'
@@ -181,6 +181,19 @@ export class Resolver implements Asker {
     return [...bindings.flatMap(binding => this.boundValues(binding, name)), { kind: 'local' }]
   }
 
+  /** What is put into a list under a name after it was made. */
+  added(node: Node): readonly Node[] {
+    const uses = node.type === 'identifier' ? (this.names.uses.get(this.text(node)) ?? []) : []
+    return uses.flatMap(({ node: use }) => {
+      const access = use.parent?.type === 'attribute' && use.field === 'object' ? use.parent : null
+      const method = access?.child('attribute')
+      const call = access?.parent?.type === 'call' && access.field === 'function' ? access.parent : null
+      return call && method && /^(append|insert|extend)$/.test(this.text(method))
+        ? (call.child('arguments')?.parts ?? [])
+        : []
+    })
+  }
+
   private classScope(definition: Node | null): Scope | undefined {
     this.classes ??= new Map(this.names.scopes.filter(({ kind }) => kind === 'class').map(scope => [scope.node, scope]))
     return definition ? this.classes.get(definition) : undefined
@@ -238,6 +251,8 @@ export class Resolver implements Asker {
         return [{ kind: 'local' }, ...(bound.default ? this.values(bound.default).filter(isImported) : [])]
       case 'each':
         return eachValue(bound.iterable, this)
+      case 'target':
+        return [{ kind: 'local' }, ...(bound.source ? heldValues(bound.source, this) : [])]
       case 'function':
       case 'class':
         return [{ kind: bound.kind, definition: bound.definition }]

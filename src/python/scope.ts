@@ -22,8 +22,8 @@ export type Bound =
   | { readonly kind: 'function'; readonly definition: Node }
   | { readonly kind: 'class'; readonly definition: Node }
   | { readonly kind: 'deleted' }
-  /** A loop or `with` target, an unpacked element, a caught exception, a capture: some value. */
-  | { readonly kind: 'target' }
+  /** A loop or `with` target, an unpacked element, a caught exception, a capture: some value, perhaps a part of `source`. */
+  | { readonly kind: 'target'; readonly source: Node | null }
 
 /** A place that binds (or deletes) a name. */
 export interface Binding {

@@ -125,8 +125,8 @@ cases('unpacking', [
   ['the second', 'silent', 'Up, Down = nn.ConvTranspose1d, nn.Conv1d\n§Down(4, 4, 3)'],
   ['nested', 'exact', '(Up, (A, B)) = (nn.Conv1d, (nn.Conv2d, nn.ConvTranspose1d))\n§B(4, 4, 3)'],
   ['of a list', 'exact', '[Up, Down] = [nn.ConvTranspose1d, nn.Conv1d]\n§Up(4, 4, 3)'],
-  ['GAP of a name', 'possible', 'pair = nn.ConvTranspose1d, nn.Conv1d\nUp, Down = pair\n§Up(4, 4, 3)'],
-  ['GAP starred', 'possible', 'Up, *rest = nn.ConvTranspose1d, nn.Conv1d\n§Up(4, 4, 3)'],
+  ['of a name', 'possible', 'pair = nn.ConvTranspose1d, nn.Conv1d\nUp, Down = pair\n§Up(4, 4, 3)'],
+  ['starred', 'possible', 'Up, *rest = nn.ConvTranspose1d, nn.Conv1d\n§Up(4, 4, 3)'],
   ['swapped', 'silent', 'A, B = nn.ConvTranspose1d, nn.Conv1d\nA, B = B, A\n§A(4, 4, 3)'],
 ])
 
@@ -154,7 +154,7 @@ cases('dictionaries', [
   ['an alias of an item by a name', 'possible', `${table}Up = table[kind]\n§Up(4, 4, 3)`],
   ['stands in place', 'exact', 'Up = {"up": nn.ConvTranspose1d, "down": nn.Conv1d}["up"]\n§Up(4, 4, 3)'],
   ['nested', 'exact', 'table = {1: {"up": nn.ConvTranspose1d}}\n§table[1]["up"](4, 4, 3)'],
-  ['GAP dict(…)', 'possible', 'table = dict(up=nn.ConvTranspose1d, down=nn.Conv1d)\n§table["up"](4, 4, 3)'],
+  ['dict(…)', 'possible', 'table = dict(up=nn.ConvTranspose1d, down=nn.Conv1d)\n§table["up"](4, 4, 3)'],
   [
     'in a class body, through self',
     'possible',
@@ -169,21 +169,17 @@ cases('lists and tuples', [
   ['a name as index', 'possible', 'ups = [nn.Conv1d, nn.ConvTranspose1d]\n§ups[i](4, 4, 3)'],
   ['a truth value as index', 'possible', 'ups = [nn.Conv1d, nn.ConvTranspose1d]\n§ups[a > 1](4, 4, 3)'],
   ['in place', 'possible', 'Up = [None, nn.Conv1d, nn.ConvTranspose1d][dims]\n§Up(4, 4, 3)'],
-  ['GAP appended to', 'possible', 'ups = []\nups.append(nn.ConvTranspose1d)\n§ups[0](4, 4, 3)'],
+  ['appended to', 'possible', 'ups = []\nups.append(nn.ConvTranspose1d)\n§ups[0](4, 4, 3)'],
   ['inserted into', 'possible', 'ups = [nn.ConvTranspose1d]\nups.insert(0, nn.Conv1d)\n§ups[0](4, 4, 3)'],
   ['for over a tuple', 'possible', 'for Up in (nn.Conv1d, nn.ConvTranspose1d):\n    §Up(4, 4, 3)'],
   ['for over a tuple of it alone', 'exact', 'for Up in (nn.ConvTranspose1d,):\n    §Up(4, 4, 3)'],
   ['for over others', 'silent', 'for Up in (nn.Conv1d, nn.Conv2d):\n    §Up(4, 4, 3)'],
   ['for over a named tuple', 'possible', 'kinds = (nn.Conv1d, nn.ConvTranspose1d)\nfor Up in kinds:\n    §Up(4, 4, 3)'],
-  [
-    'GAP for over pairs',
-    'possible',
-    'for name, Up in (("a", nn.Conv1d), ("b", nn.ConvTranspose1d)):\n    §Up(4, 4, 3)',
-  ],
-  ['GAP for over values()', 'possible', `${table}for Up in table.values():\n    §Up(4, 4, 3)`],
-  ['GAP for over items()', 'possible', `${table}for name, Up in table.items():\n    §Up(4, 4, 3)`],
+  ['for over pairs', 'possible', 'for name, Up in (("a", nn.Conv1d), ("b", nn.ConvTranspose1d)):\n    §Up(4, 4, 3)'],
+  ['for over values()', 'possible', `${table}for Up in table.values():\n    §Up(4, 4, 3)`],
+  ['for over items()', 'possible', `${table}for name, Up in table.items():\n    §Up(4, 4, 3)`],
   ['comprehension', 'possible', 'ups = [§Up(4, 4, 3) for Up in (nn.Conv1d, nn.ConvTranspose1d)]'],
-  ['GAP zip', 'possible', 'for k, Up in zip(ks, [nn.Conv1d, nn.ConvTranspose1d]):\n    §Up(4, 4, k)'],
+  ['zip', 'possible', 'for k, Up in zip(ks, [nn.Conv1d, nn.ConvTranspose1d]):\n    §Up(4, 4, k)'],
 ])
 
 cases('getattr', [
@@ -225,7 +221,7 @@ cases('functions', [
     'possible',
     'def a():\n    return nn.ConvTranspose1d\ndef b():\n    return a()\nUp = b()\n§Up(4, 4, 3)',
   ],
-  ['GAP decorated', 'possible', '@cached\ndef pick():\n    return nn.ConvTranspose1d\nUp = pick()\n§Up(4, 4, 3)'],
+  ['decorated', 'possible', '@cached\ndef pick():\n    return nn.ConvTranspose1d\nUp = pick()\n§Up(4, 4, 3)'],
   ['a layer, not the class', 'silent', 'def make():\n    return nn.ConvTranspose1d(4, 4, 3)\nup = make()\n§up(x)'],
   ['a recursive function', 'silent', 'def pick():\n    return pick()\n§pick()(4, 4, 3)'],
 ])

@@ -111,6 +111,10 @@ const lifts: readonly (readonly [string, string])[] = [
   ['the same twice', lifted('(0, 0, p, p - q + u)').replace('Flatten(2, 3)', 'Flatten(2, 3), ms.nn.Flatten(2, 3)')],
 ]
 
+test('a frame that is cropped off the input is not proved, though no crop of the output is negative', () => {
+  expect(status('ci, co, k, u, u', lifted('(0, 0, u, 0)', { frames: '(0, -1)' }))).not.toBe('proved')
+})
+
 test.each(lifts)('recipe E with %s is not proved', (_, port) => {
   expect(status('ci, co, k, u, p, q', port)).not.toBe('proved')
 })
