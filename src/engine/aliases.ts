@@ -50,7 +50,9 @@ export class Aliases {
     if (bound.name === this.name) return true
     if (!this.repository.mayBeClass(bound)) return false
     const values = this.repository.expand(importedValue(bound))
-    return values.some(value => value.kind === 'path' && this.api.paths.has(value.path))
+    return values.some(value =>
+      value.kind === 'path' ? this.api.paths.has(value.path) : /^(literal|function)$/.test(value.kind),
+    )
   }
 
   /** The names of the file that a star import of another module of the repository may give the class. */

@@ -56,8 +56,8 @@ function analyse(source: string, options: Options, parts: Parts, loader: Loader 
 function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loader | null): Analysis {
   const modules = loader && parts.modulesOf(loader)
   const library = loader && modules ? modules.libraryFor(loader.path) : parts.libraries.library
-  const file = openFile(tree, library)
   const repository = loader && modules ? modules.for(loader.path) : alone
+  const file = openFile(tree, library, value => repository.expand(value))
   const judge = {
     options,
     libraries: { ...parts.libraries, library },

@@ -8,9 +8,20 @@ import type { SourceFile } from './source_file.ts'
 export function handsOn({ resolver }: SourceFile, repository: Repository, api: Api, name: string): boolean {
   const isClass = (value: Value) => value.kind === 'path' && api.paths.has(value.path)
   const gives = (value: Value): boolean => {
-    if (value.kind === 'literal') return allItems(value.node).some(item => resolver.values(item).some(isClass))
+    if (value.kind === 'literal')
+      return allItems(value.node).some(item =>
+        value.home
+          .values(item)
+          .flatMap(each => value.home.follow(each))
+          .some(isClass),
+      )
     if (value.kind === 'function')
-      return returnedNodes(value.definition).some(node => resolver.values(node).some(isClass))
+      return returnedNodes(value.definition).some(node =>
+        value.home
+          .values(node)
+          .flatMap(each => value.home.follow(each))
+          .some(isClass),
+      )
     return isClass(value)
   }
   return (resolver.exported(name) ?? []).flatMap(value => repository.expand(value)).some(gives)

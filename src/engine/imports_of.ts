@@ -30,14 +30,18 @@ function joined(source: string): string {
 }
 
 /**
- * How a source seems to bind a name, by its lines. A class or function of its own never is another module's class;
+ * How a source seems to bind a name, by its lines. A class of its own never is another module's class, a function may return it;
  * `here` is an assignment, or what may be one.
  */
-export function boundAt(source: string, name: string): 'here' | 'definition' | 'import' | 'renamed' | 'nowhere' {
+export function boundAt(
+  source: string,
+  name: string,
+): 'here' | 'function' | 'definition' | 'import' | 'renamed' | 'nowhere' {
   if (!source.includes(name)) return /^[ \t]*from\b.*\bimport[ \t]*\*/m.test(source) ? 'import' : 'nowhere'
   const at = (pattern: RegExp) => new RegExp(pattern.source.replaceAll('NAME', name), 'm').test(source)
   if (at(/\bas[ \t]+NAME\b/)) return 'renamed'
   if (at(assigned) || at(/\bNAME[ \t]*:=/) || at(/\bfor\b.*\bNAME\b.*\bin\b/)) return 'here'
+  if (at(/^(async[ \t]+)?def[ \t]+NAME\b/)) return 'function'
   const isDefined = at(/^[ \t]*(class|(async[ \t]+)?def)[ \t]+NAME\b/)
   return isDefined && !at(/\bimport\b.*\bNAME\b/) && !at(/^[ \t]*(\w+,[ \t]*)*NAME[ \t]*([,)#]|$)/)
     ? 'definition'

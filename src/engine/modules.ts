@@ -90,6 +90,7 @@ export class Modules {
       const source = this.holds(at) ? (this.source(at) ?? '') : ''
       const bound = boundAt(source, name)
       if (bound === 'here' || bound === 'renamed') return true
+      if (bound === 'function') return source.includes(this.word)
       return bound === 'import' ? this.located(givers(source, name), at) : []
     })
   }
@@ -210,7 +211,7 @@ export class Modules {
   }
 
   private openFile(tree: SyntaxTree, path: string): SourceFile {
-    return openFile(tree, this.libraryFor(path))
+    return openFile(tree, this.libraryFor(path), value => this.expand(value, path))
   }
 
   /** What star imports bind, as seen from a file. */

@@ -4,6 +4,7 @@ import type { Node } from '../python/node.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import { ExpressionReader } from '../python/read_expression.ts'
 import { type Library, Resolver } from '../python/resolver.ts'
+import type { Value } from '../python/value.ts'
 import type { Offset } from '../text/span.ts'
 
 /** One file that was parsed and whose names can be asked about. */
@@ -16,8 +17,8 @@ export interface SourceFile {
 }
 
 /** Makes the names of a parsed file ready to be asked about. */
-export function openFile(tree: SyntaxTree, library: Library): SourceFile {
-  return { text: tree.source, tree, resolver: new Resolver(tree, library), quote: prevailingQuote(tree.source) }
+export function openFile(tree: SyntaxTree, library: Library, follow?: (value: Value) => readonly Value[]): SourceFile {
+  return { text: tree.source, tree, resolver: new Resolver(tree, library, follow), quote: prevailingQuote(tree.source) }
 }
 
 /** A reader of calls in the file; `place` moves offsets to where they are after a rewrite. */

@@ -1,11 +1,9 @@
 import { type Node, walk } from './node.ts'
 import { readString } from './string_literal.ts'
-import type { Value } from './value.ts'
+import type { Home, Value } from './value.ts'
 
 /** What is asked of a resolver to look into tables and calls. */
-export interface Asker {
-  text(node: Node): string
-  values(node: Node): readonly Value[]
+export interface Asker extends Home {
   isCertainly(node: Node, name: string): boolean
   member(value: Value, name: string): readonly Value[]
   /** Whether the program adds to, or replaces items of, what the expression names. */
@@ -14,20 +12,27 @@ export interface Asker {
   added(node: Node): readonly Node[]
 }
 
+type Literal = Value & { readonly kind: 'literal' }
+
 const unknown: Value = { kind: 'unknown' }
 const local: Value = { kind: 'local' }
+
+/** What an expression may be, past other modules. */
+function followed(node: Node, home: Home): readonly Value[] {
+  return home.values(node).flatMap(value => home.follow(value))
+}
 
 /** What `table[key]` may be, of tuples, lists and dictionaries that stand in the program. */
 export function itemValues(node: Node, asker: Asker): readonly Value[] {
   const object = node.child('value')
   const keys = node.childrenOf('subscript')
   if (!object) return [unknown]
-  return asker.values(object).flatMap(value => {
+  return followed(object, asker).flatMap(value => {
     if (value.kind !== 'literal') return [value.kind === 'local' ? local : unknown]
-    const items = chosen(value.node, keys.length === 1 ? keys[0] : undefined, asker)
+    const items = chosen(value, keys.length === 1 ? keys[0] : undefined, asker)
     const isOpen = asker.isChanged(object) || hasSplat(value.node)
     const added = asker.added(object).flatMap(item => asker.values(item))
-    return [...items.flatMap(item => asker.values(item)), ...added, ...(isOpen ? [unknown] : [])]
+    return [...items.flatMap(item => followed(item, value.home)), ...added, ...(isOpen ? [unknown] : [])]
   })
 }
 
@@ -82,16 +87,16 @@ function hasSplat(table: Node): boolean {
   return table.parts.some(part => /splat/.test(part.type))
 }
 
-function chosen(table: Node, key: Node | undefined, asker: Asker): readonly Node[] {
+function chosen({ node: table, home }: Literal, key: Node | undefined, asker: Asker): readonly Node[] {
   if (!key || hasSplat(table)) return allItems(table)
   if (table.type !== 'dictionary') {
     const index = /^-?\d+$/.test(asker.text(key)) ? Number(asker.text(key)) : null
     const item = index === null ? undefined : table.parts.at(index)
     return item ? [item] : allItems(table)
   }
-  const plain = (node: Node | null | undefined) => (node && isPlain(node) ? asker.text(node) : null)
+  const plain = (node: Node | null | undefined, where: Home = home) => (node && isPlain(node) ? where.text(node) : null)
   const same = (a: string, b: string) => a === b || (readString(a) !== null && readString(a) === readString(b))
-  const text = plain(key)
+  const text = plain(key, asker)
   const pairs = pairsOf(table)
   if (text === null || pairs.some(pair => plain(pair.child('key')) === null)) return allItems(table)
   const found = pairs.findLast(pair => same(plain(pair.child('key')) ?? '', text))?.child('value')
@@ -106,25 +111,24 @@ export function callValues(node: Node, asker: Asker): readonly Value[] {
   if (asker.isCertainly(callee, 'getattr')) return getattrValues(given, asker)
   const list = node.child('arguments')
   if (list && asker.isCertainly(callee, 'dict') && given.every(part => part.type === 'keyword_argument'))
-    return [{ kind: 'literal', node: list }]
+    return [{ kind: 'literal', node: list, home: asker }]
   if (asker.isCertainly(callee, 'functools.partial')) return [...(given[0] ? asker.values(given[0]) : []), unknown]
   if (callee.type === 'attribute') return methodValues(callee, given, asker)
-  return asker
-    .values(callee)
-    .flatMap(value => (value.kind === 'function' ? returned(value.definition, asker) : [unknown]))
+  return followed(callee, asker).flatMap(value => (value.kind === 'function' ? returned(value) : [unknown]))
 }
 
 function methodValues(callee: Node, [key, otherwise]: readonly Node[], asker: Asker): readonly Value[] {
   const object = callee.child('object')
   const method = callee.child('attribute')
   if (!object || !method || asker.text(method) !== 'get' || !key) return [unknown]
-  return asker.values(object).flatMap(value => {
+  return followed(object, asker).flatMap(value => {
     if (value.kind !== 'literal' || value.node.type !== 'dictionary') return [unknown]
-    const items = chosen(value.node, key, asker)
+    const items = chosen(value, key, asker)
     const isFound = items.length === 1 && isPlain(key) && pairsOf(value.node).every(pair => isPlain(pair.child('key')))
     const fallback = otherwise && !isFound ? [otherwise] : []
     const isOpen = asker.isChanged(object) || hasSplat(value.node)
-    return [...items, ...fallback].flatMap(item => asker.values(item)).concat(isOpen ? [unknown] : [])
+    const found = items.flatMap(item => followed(item, value.home))
+    return [...found, ...fallback.flatMap(item => asker.values(item)), ...(isOpen ? [unknown] : [])]
   })
 }
 
@@ -149,10 +153,10 @@ function patternOf(name: Node, asker: Asker): RegExp {
 }
 
 /** What the function's return statements give; unknown for what is decorated, a generator or a coroutine, or does more. */
-function returned(definition: Node, asker: Asker): readonly Value[] {
+function returned({ definition, home }: Value & { readonly kind: 'function' }): readonly Value[] {
   const body = definition.child('body')
   if (!body || definition.has('async') || [...walk(body)].some(node => node.type === 'yield')) return [unknown]
-  const values = returnedNodes(definition).flatMap(node => asker.values(node))
+  const values = returnedNodes(definition).flatMap(node => followed(node, home))
   if (definition.parent?.type === 'decorated_definition') return [...values, unknown]
   // A call that does more than return something cannot be left out.
   return body.parts.every(isQuiet) ? values : [...values, unknown]

@@ -30,6 +30,7 @@ const noReaching: Reaching = new Set([null])
 export class Resolver implements Asker {
   readonly tree: SyntaxTree
   readonly names: Names
+  readonly follow: (value: Value) => readonly Value[]
   private readonly library: Library
   private readonly exits = new Exits()
   private readonly reached = new Map<Scope, Map<string, ReadonlyMap<Node, Reaching>>>()
@@ -39,7 +40,9 @@ export class Resolver implements Asker {
   private readonly known = new Map<Node, readonly Value[]>()
   private readonly asking = new Set<Node>()
 
-  constructor(tree: SyntaxTree, library: Library) {
+  /** `follow` says what a value is that leads into another module; without it, other modules are not in view. */
+  constructor(tree: SyntaxTree, library: Library, follow: (value: Value) => readonly Value[] = value => [value]) {
+    this.follow = follow
     this.tree = tree
     this.names = collectNames(tree)
     this.library = library
@@ -104,7 +107,7 @@ export class Resolver implements Asker {
       case 'list':
       case 'dictionary':
       case 'expression_list':
-        return [{ kind: 'literal', node }]
+        return [{ kind: 'literal', node, home: this }]
       default:
         return [literals.has(node.type) ? { kind: 'local' } : { kind: 'unknown' }]
     }
@@ -255,7 +258,7 @@ export class Resolver implements Asker {
         return [{ kind: 'local' }, ...(bound.source ? heldValues(bound.source, this) : [])]
       case 'function':
       case 'class':
-        return [{ kind: bound.kind, definition: bound.definition }]
+        return [{ kind: bound.kind, definition: bound.definition, home: this }]
       default:
         return [{ kind: 'local' }]
     }

@@ -1,5 +1,13 @@
 import type { Node } from './node.ts'
 
+/** The module in which something stands, by which what is in it has to be read. */
+export interface Home {
+  text(node: Node): string
+  values(node: Node): readonly Value[]
+  /** What a value is, where it leads into another module. */
+  follow(value: Value): readonly Value[]
+}
+
 /** What an expression may be, as far as names tell. */
 export type Value =
   /** Something reached by an absolute import, by its dotted path: a module or what is in it. */
@@ -9,13 +17,13 @@ export type Value =
   | { readonly kind: 'builtin'; readonly name: string }
   /** A parameter, plain literal or result of this module: certainly not a library's. */
   | { readonly kind: 'local' }
-  /** A tuple, list or dictionary that stands in the program. */
-  | { readonly kind: 'literal'; readonly node: Node }
+  /** A tuple, list or dictionary that stands in a module in view. */
+  | { readonly kind: 'literal'; readonly node: Node; readonly home: Home }
   /** A member of another value, under a name that is only known in part. */
   | { readonly kind: 'member'; readonly of: Value; readonly pattern: RegExp }
-  /** A function or class of this module. */
-  | { readonly kind: 'function'; readonly definition: Node }
-  | { readonly kind: 'class'; readonly definition: Node }
+  /** A function or class of a module in view. */
+  | { readonly kind: 'function'; readonly definition: Node; readonly home: Home }
+  | { readonly kind: 'class'; readonly definition: Node; readonly home: Home }
   /** The object whose method this is, and an attribute of it that the class does not tell. */
   | { readonly kind: 'self' }
   | { readonly kind: 'own' }

@@ -211,7 +211,7 @@ cases('what a module does', [
     { '/r/pkg/m.py': `${torch}ConvTranspose1d = nn.ConvTranspose1d\ndef (:\n` },
   ],
   [
-    'GAP holds a table',
+    'holds a table',
     'exact',
     'from .m import table\n§table["up"](4, 4, 3)\n',
     { '/r/pkg/m.py': `${torch}table = {"up": nn.ConvTranspose1d, "down": nn.Conv1d}\n` },
@@ -223,19 +223,19 @@ cases('what a module does', [
     { '/r/pkg/m.py': `${torch}table = {"up": nn.ConvTranspose1d, "down": nn.Conv1d}\n` },
   ],
   [
-    'GAP returns the class',
+    'returns the class',
     'exact',
     'from .m import pick\n§pick()(4, 4, 3)\n',
     { '/r/pkg/m.py': `${torch}def pick():\n    return nn.ConvTranspose1d\n` },
   ],
   [
-    'GAP returns the class, which gets a name',
+    'returns the class, which gets a name',
     'exact',
     'from .m import pick\nUp = pick()\n§Up(4, 4, 3)\n',
     { '/r/pkg/m.py': `${torch}def pick():\n    return nn.ConvTranspose1d\n` },
   ],
   [
-    'GAP holds a table, an item of which gets a name',
+    'holds a table, an item of which gets a name',
     'exact',
     'from .m import table\nUp = table["up"]\n§Up(4, 4, 3)\n',
     { '/r/pkg/m.py': `${torch}table = {"up": nn.ConvTranspose1d, "down": nn.Conv1d}\n` },

@@ -36,6 +36,7 @@ const different: Readonly<Record<string, readonly (readonly [why: string, args: 
     ['p = 4', 'k, u, p // 2 // 3', 'k, u, padding=p // 5'],
     ['u = 2', 'k, u, 1 if u % 2 else 0', 'k, u, padding=1 if u % 2 == 0 else 0'],
     ['p = 2.5', 'k, u, 1 if p % 2 else 0', 'k, u, padding=int(p) % 2'],
+    ['p = 2.5', 'k, u, 1 if p % 2 else 0', 'k, u, padding=p % 2'],
     ['u = 5', 'k, u, 1 if u % 3 else 0', 'k, u, padding=u % 3'],
     ['k u = 3, p q = 5', 'k, u, k * u // 2 * (p * q // 2)', 'k, u, padding=k * q // 2 * (p * u // 2)'],
   ],
