@@ -92,7 +92,9 @@ function proofs(rows) {
   return [
     `${bound.length - rest.length} of the ${bound.length} calls that bind are proved (${share} %).${rest.length ? ' The rest:' : ''}`,
     ...(rest.length ? [''] : []),
-    ...rest.map(({ filename, location, code, message }) => `- ${inCorpus(filename)}:${location.row}: ${code} ${message}`),
+    ...rest.map(
+      ({ filename, location, code, message }) => `- ${inCorpus(filename)}:${location.row}: ${code} ${message}`,
+    ),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Mode, Outcome } from '../host/outcome.ts'
 import { createSession, type Session } from '../host/session.ts'
 import { UsageError } from '../host/usage_error.ts'
@@ -20,22 +21,33 @@ export async function check(paths: readonly string[], flags: CheckFlags, output:
     return checkStdin(paths, flags, session, telling, output)
   const files = session.files(paths.length > 0 ? paths : ['.'], flags.forceExclude ?? false)
   if (files.length === 0 && !flags.quiet) output.err(warningLine('no Python files found under the given paths'))
-  return checkFiles(files, mode, session, createRun(telling))
+  const named = new Set(paths.map(path => resolve(path)))
+  return checkFiles(files, named, mode, session, createRun(telling))
 }
 
 /** All files are judged before the first is written, so that each is judged by the others as they were. */
-async function checkFiles(files: readonly string[], mode: Mode, session: Session, run: Run): Promise<ExitStatus> {
+async function checkFiles(
+  files: readonly string[],
+  named: ReadonlySet<string>,
+  mode: Mode,
+  session: Session,
+  run: Run,
+): Promise<ExitStatus> {
   const kept: Outcome[] = []
   const take = (outcome: Outcome) => void (mode.kind === 'fix' ? kept.push(outcome) : run.add(outcome))
   const words = new Set<string>()
   const others: string[] = []
-  let left: readonly string[] = others
   for (const file of files) {
     const outcome = await session.checkFile(file, mode)
     if (outcome) take(outcome)
     else others.push(file)
     for (const name of outcome?.handsOn ?? []) words.add(name)
   }
+  for (const file of others.filter(each => named.has(each))) {
+    const outcome = await session.checkImporter(file, mode)
+    if (outcome && outcome.found.findings.length + outcome.fixed > 0) take(outcome)
+  }
+  let left: readonly string[] = others.filter(each => !named.has(each))
   for (let asked = 0; asked < words.size; ) {
     asked = words.size
     left = await checkFollowers(left, words, mode, session, take)

@@ -20,6 +20,8 @@ export interface Checker {
   check(source: string, options?: Partial<Options>, loader?: Loader): readonly Finding[]
   /** The same, with what the file tells about others. */
   analyse(source: string, options?: Partial<Options>, loader?: Loader): Analysis
+  /** Whether a source that does not name the class may get it by what it imports; a look at its lines. */
+  mayUse(source: string, loader: Loader): boolean
   /** Applies fixes until none is left; all or nothing. */
   fix(source: string, applied: Applied, options?: Partial<Options>, loader?: Loader): Fixed
   /** Verifies one call that stands alone, and certifies the port `against` of it where one is given. */
@@ -45,6 +47,7 @@ export async function createChecker(wasm: Uint8Array | string | ParserFiles): Pr
   return {
     check,
     analyse,
+    mayUse: (source, loader) => parts.modulesOf(loader).mayUse(source, loader.path),
     fix: (source, applied, options, loader) =>
       fixSource(source, applied, { check: text => check(text, options, loader), parses }),
     verify: (call, against = null, options = {}) =>

@@ -90,9 +90,16 @@ export class Modules {
       const source = this.holds(at) ? (this.source(at) ?? '') : ''
       const bound = boundAt(source, name)
       if (bound === 'here' || bound === 'renamed') return true
-      if (bound === 'function') return source.includes(this.word)
+      if (bound === 'function') return source.includes(this.word) ? true : []
       return bound === 'import' ? this.located(givers(source, name), at) : []
     })
+  }
+
+  /** Whether a source that does not name the class may get it by what it imports. */
+  mayUse(source: string, from: string): boolean {
+    return importedNames(source).some(name =>
+      this.mayBeClass({ kind: name.startsWith('.') ? 'relative' : 'path', path: name }, from),
+    )
   }
 
   private isModule(value: Value, from: string): boolean {

@@ -27,6 +27,8 @@ export interface Session {
   checkFile(path: string, mode: Mode): Promise<Outcome | null>
   /** The same for a file for which that gave null, if it holds one of the words: names by which other files hand the class on. */
   checkFollower(path: string, words: readonly string[], mode: Mode): Promise<Outcome | null>
+  /** The same for a file that was asked for by itself: what it imports is looked up, though it is not among the files. */
+  checkImporter(path: string, mode: Mode): Promise<Outcome | null>
   /** Writes what came of a file, unless the file changed in between; gives what is to be said of it then. */
   write(outcome: Outcome): Promise<Outcome>
   /** Checks bytes that stand for a file, or for none where the path is null; writes nothing. */
@@ -61,6 +63,13 @@ export function createSession(source: SettingsSource): Session {
     return judged(await readFile(path, subject.options.maxFileSize, words), subject, mode)
   }
 
+  async function checkImporter(path: string, mode: Mode): Promise<Outcome | null> {
+    const { loader } = placed(path)
+    const source = loader?.read(path)
+    if (!source || !loader || !(await checker()).mayUse(source, loader)) return null
+    return checkFollower(path, [''], mode)
+  }
+
   async function write(outcome: Outcome): Promise<Outcome> {
     if (!outcome.change) return outcome
     const path = outcome.found.absolute
@@ -82,6 +91,7 @@ export function createSession(source: SettingsSource): Session {
     excludes: path => isExcluded(resolve(cwd, path), settings),
     checkFile,
     checkFollower,
+    checkImporter,
     write,
     checkBytes,
   }
