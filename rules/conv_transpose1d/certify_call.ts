@@ -2,7 +2,7 @@ import type { Certificate } from '../../src/kernel/certificate.ts'
 import { certify } from '../../src/kernel/certify.ts'
 import type { UnknownReason } from '../../src/kernel/message.ts'
 import type { CallReader, TorchCall } from '../../src/mapping/api.ts'
-import { atomsOf, type Expression, isPure } from '../../src/python/expression.ts'
+import { type Atom, atomsOf, type Expression, isPure } from '../../src/python/expression.ts'
 import type { Node } from '../../src/python/node.ts'
 import { dtypes } from './dtype.ts'
 import { type MindSporeCall, mindsporeCall } from './mindspore_pipeline.ts'
@@ -32,15 +32,25 @@ function dtypeOf({ arguments: bound, reader }: TorchCall): string | null {
 
 function valuesOf({ arguments: bound, reader }: TorchCall): readonly Expression[] {
   const values = [...bound.values()].map(({ parameter, value }) => ({ parameter, value: reader.read(value) }))
-  // A device that is no call may go.
-  return values.filter(({ parameter, value }) => parameter !== 'device' || !isPure(value)).map(({ value }) => value)
+  // A device that is no call may go; the dtype is compared by itself.
+  const counts = ({ parameter, value }: (typeof values)[number]) =>
+    parameter === 'device' ? !isPure(value) : parameter !== 'dtype'
+  return values.filter(counts).map(({ value }) => value)
 }
 
+/** Whether all calls run as before; and, since a call may change anything, whether attributes and items are read as before around them. */
 function sameCalls(before: readonly Expression[], { values }: MindSporeCall): boolean {
-  const once = (expressions: readonly Expression[]) =>
-    expressions
-      .flatMap(atomsOf)
-      .filter(atom => !atom.pure)
+  const atoms = [before, values].map(expressions => expressions.flatMap(atomsOf))
+  if (atoms.flat().every(atom => atom.pure)) return true
+  const [first, second] = atoms.map(list =>
+    list
+      .filter(isFickle)
       .map(atom => atom.key)
-  return JSON.stringify(once(before)) === JSON.stringify(once(values))
+      .join('\n'),
+  )
+  return first === second
+}
+
+function isFickle({ pure, node }: Atom): boolean {
+  return !pure || node.type !== 'identifier'
 }

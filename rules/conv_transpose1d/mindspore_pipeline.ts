@@ -115,7 +115,8 @@ function transposed(
   if (!layer || initial.some(each => each.kind !== 'none')) return null
   const dtype = call.arguments.get('dtype')
   if (dtype && reader.path(dtype.value) === null) return null
-  const values = [...call.arguments.values()].map(({ value: node }) => reader.read(node))
+  const given = [...call.arguments.values()].filter(({ parameter }) => parameter !== 'dtype')
+  const values = given.map(({ value: node }) => reader.read(node))
   return { pipeline: [layer], dtype: dtype ? reader.path(dtype.value) : null, values }
 }
 

@@ -128,7 +128,7 @@ class Court implements JudgedCalls {
     const mapped = this.mapped.get(call)
     const certificate = this.certificate(call)
     if (mapped?.kind !== 'mapped' || !certificate) return true
-    return mapped.unsafe || this.leftBehind(call).length > 0 || isDoubtful(this.file, certificate, mapped.original)
+    return mapped.unsafe || this.leftBehind(call).length > 0 || isDoubtful(this.file, mapped.original)
   }
 
   private fix(call: Called): Fix | null {

@@ -1,4 +1,3 @@
-import type { Certificate } from '../kernel/certificate.ts'
 import type { TorchCall } from '../mapping/api.ts'
 import { atomsOf } from '../python/expression.ts'
 import type { Node } from '../python/node.ts'
@@ -8,17 +7,25 @@ import type { SourceFile } from './source_file.ts'
 const tuples = new Set(['kernel_size', 'stride', 'padding', 'output_padding', 'dilation'])
 
 /** Whether the code itself speaks against what the certificate assumes: a size that is an attribute of a convolution of torch's is a tuple. */
-export function isDoubtful(file: SourceFile, certificate: Certificate, original: TorchCall): boolean {
-  if (certificate.assumes.length === 0) return false
+export function isDoubtful(file: SourceFile, original: TorchCall): boolean {
   const values = [...original.arguments.values()].map(({ value }) => original.reader.read(value))
   return values.flatMap(atomsOf).some(({ node }) => isTupleOfConvolution(file, node))
 }
 
 function isTupleOfConvolution(file: SourceFile, node: Node): boolean {
+  if (node.type === 'identifier') return isNameOfTuple(file, node)
   const object = node.type === 'attribute' ? node.child('object') : null
   const attribute = node.type === 'attribute' ? node.child('attribute') : null
   if (!object || !attribute || !tuples.has(file.resolver.text(attribute))) return false
   return file.resolver.text(object) === 'self' ? inConvolutionClass(file, node) : isConvolution(file, object)
+}
+
+/** `p = conv.padding`, one step away. */
+function isNameOfTuple(file: SourceFile, name: Node): boolean {
+  return [...file.resolver.reaching(name)].some(binding => {
+    const value = binding?.bound.kind === 'expression' ? binding.bound.value : null
+    return value?.type === 'attribute' && isTupleOfConvolution(file, value)
+  })
 }
 
 function inConvolutionClass(file: SourceFile, node: Node): boolean {

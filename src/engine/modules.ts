@@ -26,6 +26,10 @@ const mostOpen = 24
 const mostCharacters = 2 * 1024 * 1024
 const deepest = 1500
 
+function isPackage(path: string): boolean {
+  return /(^|[\\/])__init__\.py$/.test(path)
+}
+
 /** Follows names into the other modules of the repository, opening as few of them as it can. */
 export class Modules {
   private readonly loader: Files
@@ -56,7 +60,7 @@ export class Modules {
     if (name === undefined) return [{ kind: 'local' }]
     const module = this.open(path)
     // What a package's own file does not bind may be a module that is not in view, such as a compiled one.
-    const mayBeMore = more.length > 0 && /(^|[\\/])__init__\.py$/.test(path)
+    const mayBeMore = more.length > 0 && isPackage(path)
     if (!module) return [{ kind: mayBeMore || this.canHandOn(path) ? 'unknown' : 'local' }]
     const { resolver } = module.file
     const found = resolver.exported(name)
@@ -105,7 +109,7 @@ export class Modules {
   private isModule(value: Value, from: string): boolean {
     if (value.kind !== 'path' && value.kind !== 'relative') return false
     const { path, rest } = this.locate(readModuleName(value.path), from)
-    return path !== null && rest.length === 0 && this.holds(path)
+    return path !== null && rest.length === 0 && (this.holds(path) || isPackage(path))
   }
 
   /** The names that `from module import *` binds, for a module of the repository; null for any other. */
@@ -147,8 +151,8 @@ export class Modules {
     const key = `${folderOf(from)} ${top}`
     const known = this.roots.get(key)
     if (known !== undefined) return known
-    const isPackage = (folder: string) => this.exists(candidates(folder, [])[0] ?? '')
-    const folders = ancestors(folderOf(from)).filter(folder => !isPackage(folder))
+    const hasInit = (folder: string) => this.exists(candidates(folder, [])[0] ?? '')
+    const folders = ancestors(folderOf(from)).filter(folder => !hasInit(folder))
     const root = folders.find(folder => candidates(folder, [top]).some(path => this.exists(path))) ?? null
     this.roots.set(key, root)
     return root

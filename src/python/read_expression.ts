@@ -159,8 +159,14 @@ export class ExpressionReader {
 
   /** The tokens of the expression, each name with the places that bind it. */
   private pureKey(node: Node): string {
-    const tokens = [...walk(node)].filter(each => each.children.length === 0 && each.type !== 'comment')
-    return tokens.map(token => this.resolver.text(token) + this.bindingKey(token)).join(' ')
+    // A string is one token: its own parts leave out what stands between escapes.
+    const tokens = [...walk(node)].filter(
+      each => each.type === 'string' || (each.children.length === 0 && !each.within('string')),
+    )
+    return tokens
+      .filter(each => each.type !== 'comment')
+      .map(token => this.resolver.text(token) + this.bindingKey(token))
+      .join(' ')
   }
 
   private bindingKey(token: Node): string {

@@ -160,10 +160,12 @@ export class Resolver implements Asker {
     const reaching = [...this.reaching(node)]
     const bound = reaching.filter(binding => binding !== null)
     const values = bound.length > 0 ? this.bindingValues(bound, name) : []
-    if (reaching.includes(null) && builtins.has(name)) return [...values, { kind: 'builtin', name }]
+    const owner = ownerOf(name, this.names.scopeOf(node))
+    const fallsBack = owner === null || owner.kind === 'module' || owner.kind === 'class'
+    if (fallsBack && reaching.includes(null) && builtins.has(name)) return [...values, { kind: 'builtin', name }]
     if (bound.length > 0) return values
     // A name that its scope binds, but not on any way that leads here, raises at once.
-    return [ownerOf(name, this.names.scopeOf(node)) !== null ? { kind: 'local' } : { kind: 'unknown' }]
+    return [owner !== null ? { kind: 'local' } : { kind: 'unknown' }]
   }
 
   private attributeValues(node: Node): readonly Value[] {

@@ -207,8 +207,8 @@ test.each([
   expect(statusInPlace(args, port)).not.toBe('proved')
 })
 
-/** Known to be wrong still: between the two reads f may change the attribute. */
-test.fails.each([
+/** Between the two reads f may change the attribute. */
+test.each([
   [
     'one key for both reads',
     '1, self.u, groups=f(), output_padding=self.u - 1',
