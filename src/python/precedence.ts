@@ -15,7 +15,10 @@ const strengths: Readonly<Record<string, number>> = {
   await: 14,
 }
 
-const operators: Readonly<Record<string, number>> = {
+/** How strongly each operator of two operands binds. */
+export const operatorStrengths: Readonly<Record<string, number>> = {
+  or: 2,
+  and: 3,
   '|': 6,
   '^': 7,
   '&': 8,
@@ -23,12 +26,18 @@ const operators: Readonly<Record<string, number>> = {
   '>>': 9,
   '+': 10,
   '-': 10,
+  '*': 11,
+  '/': 11,
+  '//': 11,
+  '%': 11,
   '**': 13,
 }
 
 /** The expression's text, in parentheses where it binds less strongly than its new place asks. */
 export function operand(node: Node, text: string, least: number): string {
   const own =
-    node.type === 'binary_operator' ? (operators[node.child('operator')?.type ?? ''] ?? 11) : strengths[node.type]
+    node.type === 'binary_operator'
+      ? (operatorStrengths[node.child('operator')?.type ?? ''] ?? 11)
+      : strengths[node.type]
   return own !== undefined && own < least ? `(${text})` : text
 }

@@ -1,23 +1,7 @@
 import type { Atom, Expression } from './expression.ts'
 import { walk } from './node.ts'
-import { operand, strength } from './precedence.ts'
+import { operand, operatorStrengths, strength } from './precedence.ts'
 
-const strengths: Readonly<Record<string, number>> = {
-  or: 2,
-  and: 3,
-  '|': 6,
-  '^': 7,
-  '&': 8,
-  '<<': 9,
-  '>>': 9,
-  '+': 10,
-  '-': 10,
-  '*': 11,
-  '/': 11,
-  '//': 11,
-  '%': 11,
-  '**': 13,
-}
 const comparison = 5
 
 /** A formula for people: Python's operators, `·` for multiplication, parentheses where it binds less strongly than `least`. */
@@ -47,7 +31,7 @@ export function printFormula(expression: Expression, least: number = strength.an
         least > comparison,
       )
     case 'boolean': {
-      const own = strengths[expression.operator] ?? 0
+      const own = operatorStrengths[expression.operator] ?? 0
       const [left, right] = [printFormula(expression.left, own), printFormula(expression.right, own + 1)]
       return inParentheses(`${left} ${expression.operator} ${right}`, least > own)
     }
@@ -70,7 +54,7 @@ function list(items: readonly Expression[]): string {
 }
 
 function binary({ operator, left, right }: Expression & { kind: 'binary' }, least: number): string {
-  const own = strengths[operator] ?? 0
+  const own = operatorStrengths[operator] ?? 0
   if (operator === '**') return inParentheses(`${printFormula(left, own + 1)}**${printFormula(right, 12)}`, least > own)
   const sign = operator === '*' ? '·' : own === 11 ? operator : ` ${operator} `
   const [first, second] = [leastIn(operator, left, own), leastIn(operator, right, own + 1)]
@@ -80,7 +64,7 @@ function binary({ operator, left, right }: Expression & { kind: 'binary' }, leas
 /** (a//b)·c and (a & b) ^ c are in parentheses, though Python reads them so without: not everyone, nor every parser, does. */
 function leastIn(operator: string, part: Expression, least: number): number {
   if (part.kind !== 'binary') return least
-  if (strengths[operator] === 11 && /^[/%]/.test(part.operator)) return 12
+  if (operatorStrengths[operator] === 11 && /^[/%]/.test(part.operator)) return 12
   return /^[&^|]$/.test(operator) && part.operator !== operator ? Math.max(least, 9) : least
 }
 
