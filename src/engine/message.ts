@@ -27,7 +27,7 @@ export type EngineMessage =
   | { readonly id: 'related.functional' }
   | { readonly id: 'related.lazy' }
   | { readonly id: 'subclass.base'; readonly name: string }
-  | { readonly id: 'subclass.overrides' }
+  | { readonly id: 'subclass.overrides'; readonly touches: readonly string[] }
   | { readonly id: 'subclass.constructor' }
   | { readonly id: 'subclass.unbound' }
   | { readonly id: 'reference.class-test' }

@@ -29,18 +29,27 @@ function isUnbound({ node }: Reference): boolean {
 }
 
 function baseFinding(file: SourceFile, { last }: Reference, definition: Node): Finding {
-  const methods = (definition.child('body')?.parts ?? []).flatMap(methodName)
-  const notes = methods.map(
-    (name): Note => ({ subject: file.resolver.text(name), message: { id: 'subclass.overrides' } }),
-  )
+  const methods = (definition.child('body')?.parts ?? []).flatMap(methodOf)
+  const notes = methods.flatMap(method => overrideNote(file, method))
   const name = definition.child('name')
   return makeFinding('TSP302', last, { id: 'subclass.base', name: name ? file.resolver.text(name) : '' }, { notes })
 }
 
-function methodName(statement: Node): readonly Node[] {
+function methodOf(statement: Node): readonly Node[] {
   const definition = statement.type === 'decorated_definition' ? statement.child('definition') : statement
-  const name = definition?.type === 'function_definition' ? definition.child('name') : null
-  return name ? [name] : []
+  return definition?.type === 'function_definition' ? [definition] : []
+}
+
+/** What a method of the subclass touches of torch's layer. */
+const torchAttributes =
+  /^(weight|bias|in_channels|out_channels|kernel_size|stride|padding|output_padding|groups|dilation|padding_mode|transposed|_output_padding|reset_parameters)$/
+
+function overrideNote({ resolver }: SourceFile, method: Node): readonly Note[] {
+  const name = method.child('name')
+  const own = [...walk(method)].filter(node => node.type === 'attribute' && resolver.text(node).startsWith('self.'))
+  const names = own.flatMap(node => node.child('attribute') ?? []).map(node => resolver.text(node))
+  const touches = [...new Set(names.filter(each => torchAttributes.test(each)))].sort()
+  return name ? [{ subject: resolver.text(name), message: { id: 'subclass.overrides', touches } }] : []
 }
 
 /** `super().__init__(…)` and `super(Up, self).__init__(…)`: calls of the class's constructor. */

@@ -39,7 +39,10 @@ export const engineWords: WordsFor<EngineMessage> = {
     'torch.nn.functional.conv_transpose1d has no counterpart in MindSpore that is known to be equal',
   'related.lazy': () => 'MindSpore has no LazyConvTranspose1d: its layers need in_channels',
   'subclass.base': ({ name }) => `${name} is a subclass of torch.nn.ConvTranspose1d, which is not rewritten in place`,
-  'subclass.overrides': () => "overrides torch's, or adds to it: it has to be read by a person",
+  'subclass.overrides': ({ touches }) =>
+    touches.length > 0
+      ? `overrides torch's, or adds to it, and touches ${touches.join(', ')}: it has to be read by a person`
+      : "overrides torch's, or adds to it: it has to be read by a person",
   'subclass.constructor': () => "calls the constructor of torch.nn.ConvTranspose1d with torch's parameters",
   'subclass.unbound': () => 'calls a method of torch.nn.ConvTranspose1d by way of the class',
   'reference.class-test': () => "this class test is about torch.nn.ConvTranspose1d, and MindSpore's layer is none",
