@@ -16,6 +16,7 @@ import { referenceFindings, relatedFindings } from './reference_findings.ts'
 import { type Called, findReferences } from './references.ts'
 import { alone, type Repository } from './repository.ts'
 import { isSelected } from './selection.ts'
+import { soundPart } from './sound_part.ts'
 import { openFile, type SourceFile } from './source_file.ts'
 import { suppress } from './suppression.ts'
 
@@ -57,7 +58,8 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
   const modules = loader && parts.modulesOf(loader)
   const library = loader && modules ? modules.libraryFor(loader.path) : parts.libraries.library
   const repository = loader && modules ? modules.for(loader.path) : alone
-  const file = openFile(tree, library, value => repository.expand(value))
+  const sound = tree.errors.length > 0 ? soundPart(tree, source => parts.parser.parse(source)) : tree
+  const file = openFile(sound, library, value => repository.expand(value))
   const judge = {
     options,
     libraries: { ...parts.libraries, library },
