@@ -63,9 +63,7 @@ class HolderFinder {
   }
 
   private ownValues(node: Node): readonly (Node | null)[] {
-    const assigned = this.file.resolver.assignedTo(this.text(node))
-    const here = assigned.filter(target => target.within('class_definition') === node.within('class_definition'))
-    return here.map(target => target.parent?.child('right') ?? null)
+    return this.file.resolver.assignedTo(node).map(target => target.parent?.child('right') ?? null)
   }
 
   private use(layer: Node, values: readonly (Node | null)[]): readonly LayerUse[] {

@@ -86,10 +86,7 @@ class LooseFinder {
 
   /** `self.up` in a class that gives it its value: what that is, is known there. */
   private assignsItself(layer: Node): boolean {
-    const definition = layer.within('class_definition')
-    return this.file.resolver
-      .assignedTo(this.text(layer))
-      .some(target => definition !== null && target.within('class_definition') === definition)
+    return layer.within('class_definition') !== null && this.file.resolver.assignedTo(layer).length > 0
   }
 
   /** The calls whose layers a loop's target may be. */

@@ -222,23 +222,28 @@ export class Resolver implements Asker {
   private ownValues(node: Node, name: string): readonly Value[] {
     const definition = node.within('class_definition')
     const scope = this.classScope(definition)
-    const assigned = this.assignedTo(this.text(node)).filter(target => target.within('class_definition') === definition)
-    const values = assigned.flatMap(target => this.part(target.parent?.child('right')))
+    const values = this.assignedTo(node).flatMap(target => this.part(target.parent?.child('right')))
     return [...(scope?.bindings.get(name) ?? []).flatMap(binding => this.boundValues(binding, name)), ...values]
   }
 
-  /** The attributes and subscripts of this text that a single value is assigned to. */
-  assignedTo(text: string): readonly Node[] {
+  /** The places in the same class, or outside any, that assign a single value to what is written like the node. */
+  assignedTo(node: Node): readonly Node[] {
     this.assignments ??= this.groupAssigned()
-    return this.assignments.get(text) ?? []
+    return this.assignments.get(this.placeOf(node)) ?? []
+  }
+
+  private placeOf(node: Node): string {
+    return `${node.within('class_definition')?.start} ${this.text(node)}`
   }
 
   private groupAssigned(): Map<string, Node[]> {
     const groups = new Map<string, Node[]>()
     for (const { node } of this.names.assigned) {
       if (node.parent?.type !== 'assignment') continue
-      const text = this.text(node)
-      groups.set(text, [...(groups.get(text) ?? []), node])
+      const place = this.placeOf(node)
+      const group = groups.get(place) ?? []
+      groups.set(place, group)
+      group.push(node)
     }
     return groups
   }
