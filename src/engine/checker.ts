@@ -49,7 +49,7 @@ export async function createChecker(wasm: Uint8Array | string | ParserFiles): Pr
     analyse,
     mayUse: (source, loader) => parts.modulesOf(loader).mayUse(source, loader.path),
     fix: (source, applied, options, loader) =>
-      fixSource(source, applied, { check: text => check(text, options, loader), parses }),
+      fixSource(source, applied, { analyse: text => analyse(text, options, loader), parses }),
     verify: (call, against = null, options = {}) =>
       verify(call, against, { ...parts, check: source => check(source, { ...options, ...everything }) }),
   }

@@ -1,4 +1,5 @@
 import { applyEdits, withoutOverlaps } from '../text/edit.ts'
+import type { Analysis } from './check_source.ts'
 import type { Finding } from './finding.ts'
 
 /** Which fixes to apply: only the safe ones, or the unsafe ones too. */
@@ -9,6 +10,8 @@ export interface Fixed {
   readonly text: string
   /** What was found before, in input positions. */
   readonly findings: readonly Finding[]
+  /** Names by which other modules may import the class from the input. */
+  readonly handsOn: readonly string[]
   /** The findings whose fixes are in `text`, each in the positions of its round's text. */
   readonly applied: readonly Finding[]
   /** What is left to find in `text`, in its positions. */
@@ -17,7 +20,7 @@ export interface Fixed {
 
 /** How a text is looked at. */
 export interface Looks {
-  readonly check: (source: string) => readonly Finding[]
+  readonly analyse: (source: string) => Analysis
   readonly parses: (source: string) => boolean
 }
 
@@ -27,20 +30,20 @@ const mostRounds = 10
  * Applies fixes round by round until none is left; a fix that writes over another waits for the next round.
  * All or nothing: a text that does not settle, or that would no longer parse, stays as it was.
  */
-export function fixSource(source: string, applied: Applied, { check, parses }: Looks): Fixed {
-  const findings = check(source)
+export function fixSource(source: string, applied: Applied, { analyse, parses }: Looks): Fixed {
+  const { findings, handsOn } = analyse(source)
   const seen = new Set([source])
-  let current: Fixed = { text: source, findings, applied: [], remaining: findings }
+  let current: Fixed = { text: source, findings, handsOn, applied: [], remaining: findings }
   for (let round = 0; round < mostRounds; round++) {
     const chosen = choose(current.remaining, applied)
     if (chosen.length === 0) return current
     const { text } = applyEdits(current.text, [...new Set(chosen.map(({ fix }) => fix?.edits ?? []))].flat())
-    const remaining = check(text)
+    const remaining = analyse(text).findings
     if (seen.has(text) || !parses(text)) break
     seen.add(text)
-    current = { text, findings, applied: [...current.applied, ...chosen], remaining }
+    current = { text, findings, handsOn, applied: [...current.applied, ...chosen], remaining }
   }
-  return { text: source, findings, applied: [], remaining: findings }
+  return { text: source, findings, handsOn, applied: [], remaining: findings }
 }
 
 /** The fixes of one round: those asked for, without any that overlaps an earlier one. */

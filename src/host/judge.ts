@@ -34,7 +34,7 @@ function look(checker: Checker, about: Case): Outcome {
 function fix(checker: Checker, about: Case, applied: Applied): Outcome {
   const { source, options, loader } = about
   const fixed = checker.fix(source.text, applied, options, loader)
-  const { handsOn } = checker.analyse(source.text, options, loader)
+  const { handsOn } = fixed
   if (fixed.text === source.text) return { ...unchanged(about, fixed.remaining), handsOn }
   return {
     ...unchanged(about, fixed.remaining, fixed.text),

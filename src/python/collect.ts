@@ -240,26 +240,29 @@ class Collector {
   }
 
   private pattern(node: Node, scope: Scope): void {
-    if (node.type === 'splat_pattern') return this.each2(node.parts, part => this.target(part, null, scope))
+    if (node.type === 'splat_pattern')
+      return node.parts.forEach(part => {
+        this.target(part, null, scope)
+      })
     if (node.type === 'class_pattern' || node.type === 'keyword_pattern') {
       const [head, ...rest] = node.parts
       const first = head?.type === 'dotted_name' ? head.parts[0] : head
       if (first && node.type === 'class_pattern') this.use(first, scope)
-      return this.each2(rest, part => this.patternPart(part, scope))
+      return rest.forEach(part => {
+        this.patternPart(part, scope)
+      })
     }
     if (node.type === 'as_pattern') return this.asPattern(node, scope)
     if (node.type === 'case_pattern') return this.capture(node, scope)
-    return this.each2(node.parts, part => this.patternPart(part, scope))
+    return node.parts.forEach(part => {
+      this.patternPart(part, scope)
+    })
   }
 
   private patternPart(node: Node, scope: Scope): void {
     if (node.type === 'dotted_name')
       return this.target(node.parts.length === 1 ? (node.parts[0] ?? null) : null, null, scope)
     this.pattern(node, scope)
-  }
-
-  private each2(nodes: readonly Node[], visit: (node: Node) => void): void {
-    for (const node of nodes) visit(node)
   }
 
   /** The scope in which a definition's type parameters live: one of their own, if it has any. */
