@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { conv_transpose1d } from '../rules/conv_transpose1d/index.ts'
 import type { Finding } from '../src/engine/finding.ts'
+import type { Options } from '../src/engine/options.ts'
 import { createLines } from '../src/text/lines.ts'
 import { checker } from './checker.ts'
 import { fixed } from './rules/harness.ts'
@@ -19,11 +20,18 @@ function read(...path: readonly string[]): string {
   return readFileSync(join(fixtures, ...path)).toString('utf8')
 }
 
-describe.each(['rules', 'seed'])('fixtures/%s', folder => {
+/** The fixtures of `compat` are of a project that has the compat module. */
+const optionsOf: Readonly<Record<string, Partial<Options>>> = {
+  rules: {},
+  seed: {},
+  compat: { compatModule: 'vocoder.mindspore_compat' },
+}
+
+describe.each(Object.entries(optionsOf))('fixtures/%s', (folder, options) => {
   test.each(namesIn(folder))('%s', name => {
     const before = read(folder, `${name}.before.py`)
     const after = `${name}.after.py`
-    expect(fixed(before).text).toBe(existsSync(join(fixtures, folder, after)) ? read(folder, after) : before)
+    expect(fixed(before, options).text).toBe(existsSync(join(fixtures, folder, after)) ? read(folder, after) : before)
   })
 
   test('no after without a before', () => {

@@ -1,4 +1,4 @@
-import { absent, drop, type ParameterRule, refuse } from '../../src/mapping/rule.ts'
+import { absent, drop, type ParameterRule, refuse, refuseEverywhere } from '../../src/mapping/rule.ts'
 
 /** The dtypes for which both frameworks have a kernel on the CPU; torch.half and torch.float are other names of two. */
 export const dtypes: ReadonlyMap<string, string> = new Map([
@@ -33,8 +33,10 @@ export const dtype: ParameterRule = {
     if (!given) return absent
     if (given.value.kind === 'none') return drop({ id: 'dtype.none' })
     if (/^2\.0(\.|$)/.test(mindsporeVersion))
-      return refuse('TSP204', { id: 'dtype.too-old', version: mindsporeVersion })
-    const to = dtypes.get(path(given.argument.value) ?? '')
+      return refuseEverywhere('TSP204', { id: 'dtype.too-old', version: mindsporeVersion })
+    const from = path(given.argument.value)
+    const to = dtypes.get(from ?? '')
+    if (!to && from) return refuseEverywhere('TSP204', { id: 'dtype.blocks', value: given.text })
     if (!to) return refuse('TSP204', { id: 'dtype.blocks', value: given.text })
     const notes = [{ id: 'dtype.mapped', from: given.text, to: `ms.${to}` }] as const
     return { kind: 'pass', keyword: 'dtype', value: { kind: 'text', text: `{ms}.${to}` }, before: [], notes }

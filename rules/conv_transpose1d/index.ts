@@ -27,6 +27,7 @@ export const conv_transpose1d: Api = {
   paths: torchPaths,
   name: 'ConvTranspose1d',
   counterpart: 'Conv1dTranspose',
+  compatClass: 'ConvTranspose1d',
   rules: [
     ...[in_channels, out_channels, kernel_size, stride, padding, output_padding],
     ...[groups, bias, dilation, padding_mode, device, dtype],

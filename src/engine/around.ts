@@ -3,24 +3,31 @@ import type { Edit } from '../text/edit.ts'
 import { createLines, type Lines } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
-import type { JudgedCalls } from './call_findings.ts'
 import { isClassTest, isTypeTest } from './class_tests.ts'
+import { type ClassValue, isComparison } from './class_values.ts'
+import type { Judged } from './court.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { Link } from './groups.ts'
 import { type LayerUse, layerUses } from './holders.ts'
-import { layerFindings } from './layer_findings.ts'
+import { callsWithOutputSize, layerFindings } from './layer_findings.ts'
 import { looseUses } from './loose_uses.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import type { MindSporeImport } from './mindspore_import.ts'
 import type { Called as CalledReference, Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
+import { subclassOf } from './subclass.ts'
 import { isSubclassUse, subclassFindings } from './subclass_findings.ts'
 
 /** What stands around the calls of one file: attributes of another form and class tests, which change with them; subclasses; what is done with a layer. */
 export class Around {
   private readonly file: SourceFile
   private readonly called: readonly CalledReference[]
+  private readonly values: readonly Reference[]
+  private readonly exact: readonly Reference[]
+  private readonly possible: readonly CalledReference[]
+  /** Attributes of layers that the values' calls make. */
+  private readonly attributesOfValues: readonly AttributeUse[]
   private readonly tests: readonly Reference[]
   private readonly subclasses: readonly Reference[]
   private readonly uses: readonly LayerUse[]
@@ -28,15 +35,26 @@ export class Around {
   private readonly lines: Lines
   private readonly links = new Map<AttributeUse | Reference, Link>()
 
-  constructor(file: SourceFile, called: readonly CalledReference[], exact: readonly Reference[], api: Api) {
+  constructor(file: SourceFile, references: readonly Reference[], values: readonly ClassValue[], api: Api) {
+    const exact = references.filter(({ certainty }) => certainty === 'exact')
+    const called = exact.filter(isCalled)
     this.file = file
     this.called = called
+    this.exact = exact
+    this.possible = references.filter(isCalled).filter(({ certainty }) => certainty === 'possible')
+    this.values = values.map(({ reference }) => reference)
     this.tests = exact.filter(each => !each.call && (isClassTest(file, each) || isTypeTest(file, each)))
     this.subclasses = exact.filter(reference => !reference.call && isSubclassUse(reference))
     this.uses = layerUses(file, called)
     const loose = looseUses(file, called, api, this.uses)
     this.attributes = attributeUses(file, [...this.uses, ...loose], api)
+    this.attributesOfValues = values.length > 0 ? this.readOfValues(values, api) : []
     this.lines = createLines(file.text)
+  }
+
+  /** The calls whose layers are used in a way that only the compat class has. */
+  get needCompat(): ReadonlySet<CalledReference> {
+    return callsWithOutputSize(this.file, this.uses)
   }
 
   /** Whether the reference is reported here, rather than as one that is not called. */
@@ -46,8 +64,32 @@ export class Around {
 
   makeLinks(imports: MindSporeImport, api: Api): readonly Link[] {
     for (const use of this.attributes) this.links.set(use, this.attributeLink(use))
-    if (this.called.length > 0) this.linkTests(imports, api)
-    return [...new Set(this.links.values())]
+    if (this.called.length + this.values.length > 0) this.linkTests(imports, api)
+    return [...new Set(this.links.values()), ...this.linksOfValues()]
+  }
+
+  /** What speaks against another class in the place of torch's: it is compared, or its layers' attributes are read. */
+  private linksOfValues(): readonly Link[] {
+    const references = this.values
+    if (references.length === 0) return []
+    const compared = this.exact.filter(each => !each.call && isComparison(each))
+    const links = compared.map(each => ({ ...this.testLink(each, null), references }))
+    return [...links, ...this.attributesOfValues.map(use => ({ ...this.attributeLink(use), references, edits: null }))]
+  }
+
+  /** Attributes of layers made by what the values become: by names that may be the class, or by the subclass's name. */
+  private readOfValues(values: readonly ClassValue[], api: Api): readonly AttributeUse[] {
+    const calls = [...this.possible, ...values.flatMap(value => this.callsOf(value))]
+    const uses = layerUses(this.file, calls)
+    return attributeUses(this.file, [...uses, ...looseUses(this.file, calls, api, uses)], api).filter(use => use.silent)
+  }
+
+  private callsOf({ reference, subclass }: ClassValue): readonly CalledReference[] {
+    const uses = subclass === null ? [] : (this.file.resolver.names.uses.get(subclass) ?? [])
+    return uses.flatMap(({ node }) => {
+      const call = node.parent?.type === 'call' && node.field === 'function' ? node.parent : null
+      return call ? [{ ...reference, node, last: node, call }] : []
+    })
   }
 
   /** A class test is asked of any layer of the file, so all of them change with all layers; what no class stands for stays. */
@@ -57,10 +99,16 @@ export class Around {
     const tests = this.tests.filter(each => isClassTest(this.file, each))
     const [first] = tests
     if (!first) return
-    const edits = tests.map(test => this.testEdits(test, imports, counterpart))
+    const edits = this.leavesTorch ? [null] : tests.map(test => this.testEdits(test, imports, counterpart))
     const all = edits.every(each => each !== null) ? edits.flatMap(each => each ?? []) : null
     const link = this.testLink(first, all)
     for (const test of tests) this.links.set(test, link)
+  }
+
+  /** Whether layers of torch's own class remain, of which a test for MindSpore's would not be true. */
+  private get leavesTorch(): boolean {
+    const subclasses = this.subclasses.filter(each => subclassOf(each) && !this.values.includes(each))
+    return subclasses.length > 0 || (this.values.length === 0 && this.possible.length > 0)
   }
 
   private testEdits({ node }: Reference, imports: MindSporeImport, counterpart: string): readonly Edit[] | null {
@@ -72,10 +120,10 @@ export class Around {
 
   private testLink(test: Reference, edits: readonly Edit[] | null): Link {
     const message: Message = { id: 'reference.test-left-behind', line: this.line(test.node) }
-    return { calls: this.called, edits, silent: true, note: { subject: '', message } }
+    return { references: [...this.called, ...this.values], edits, silent: true, note: { subject: '', message } }
   }
 
-  findings(judged: JudgedCalls): readonly Finding[] {
+  findings(judged: Judged): readonly Finding[] {
     const fixOf = (key: AttributeUse | Reference): Fix | null => {
       const link = this.links.get(key)
       return link ? judged.fixOfLink(link) : null
@@ -88,7 +136,10 @@ export class Around {
     const tests = this.tests.map(test =>
       makeFinding('TSP301', test.last, { id: 'reference.class-test' }, { fix: fixOf(test) }),
     )
-    const subclasses = subclassFindings(this.file, this.subclasses)
+    const subclasses = subclassFindings(
+      this.file,
+      this.subclasses.filter(each => !judged.rewrites(each)),
+    )
     return [...attributes, ...tests, ...subclasses, ...layerFindings(this.file, this.uses)]
   }
 
@@ -99,6 +150,10 @@ export class Around {
   private attributeLink(use: AttributeUse): Link {
     const name = this.file.resolver.text(use.name)
     const message: Message = { id: 'attribute.left-behind', name, line: this.line(use.name) }
-    return { calls: use.calls, edits: use.edit && [use.edit], silent: use.silent, note: { subject: '', message } }
+    return { references: use.calls, edits: use.edit && [use.edit], silent: use.silent, note: { subject: '', message } }
   }
+}
+
+function isCalled(reference: Reference): reference is CalledReference {
+  return reference.call !== null
 }

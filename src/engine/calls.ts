@@ -5,6 +5,7 @@ import type { Recipe } from '../mapping/recipe.ts'
 import type { CallView, Given, Outcome } from '../mapping/rule.ts'
 import type { Node } from '../python/node.ts'
 import type { Code } from './codes.ts'
+import { compatPath } from './compat_import.ts'
 import type { Note } from './finding.ts'
 import type { Message } from './message.ts'
 import type { Options } from './options.ts'
@@ -20,18 +21,30 @@ export type MappedCall = Said &
         /** Whether something changes in silence around the call, however equal it is. */
         readonly unsafe: boolean
       }
+    /** The compat class takes the call as it is; `otherwise` is said where the fix cannot be had. */
+    | { readonly kind: 'compat'; readonly unsafe: boolean; readonly otherwise: Said }
     | { readonly kind: 'blocked' }
   )
 
-interface Said {
+/** What a finding says of a reference. */
+export interface Said {
   readonly code: Code
   readonly message: Message
   readonly notes: readonly Note[]
   readonly rejected: readonly Rejected[]
 }
 
-/** Binds the call to torch's signature and asks every rule about its argument. */
-export function mapCall(file: SourceFile, call: Node, api: Api, options: Options): MappedCall {
+/**
+ * Binds the call to torch's signature and asks every rule about its argument. `compatUse` is what is done with the layer
+ * that only the compat class can do, such as `output_size`.
+ */
+export function mapCall(
+  file: SourceFile,
+  call: Node,
+  api: Api,
+  options: Options,
+  compatUse: string | null = null,
+): MappedCall {
   const reader = callReader(file)
   const bound = bind(call, api.signature, reader.text)
   if (bound.kind === 'invalid') return blocked('TSP208', { id: 'torch.raises', problem: bound.problem })
@@ -41,7 +54,12 @@ export function mapCall(file: SourceFile, call: Node, api: Api, options: Options
   }
   const problem = api.raises(given)
   if (problem) return blocked('TSP208', { id: 'torch.raises', problem })
-  if (bound.kind === 'starred') return blocked('TSP206', { id: 'call.starred', argument: reader.text(bound.starred) })
+  const compat = compatPath(api, options)
+  if (bound.kind === 'starred') {
+    const argument = reader.text(bound.starred)
+    const starred = blocked('TSP206', { id: 'call.starred', argument })
+    return compat ? throughCompat(compat, argument, starred) : starred
+  }
   const original = { arguments: bound.arguments, reader }
   const view: CallView = {
     quote: file.quote,
@@ -52,11 +70,33 @@ export function mapCall(file: SourceFile, call: Node, api: Api, options: Options
     isSettled: node => file.resolver.isSettled(node),
   }
   const outcomes = new Map(api.rules.map(rule => [rule.parameter, rule.map(given(rule.parameter), view)]))
-  return settle(original, outcomes, api, view)
+  const inPlace = settle(original, outcomes, api, view)
+  const reason = compat ? compatReason(outcomes, inPlace, compatUse) : null
+  return compat && reason ? throughCompat(compat, reason, inPlace) : inPlace
 }
 
 function blocked(code: Code, message: Message): MappedCall {
   return { kind: 'blocked', code, message, notes: [], rejected: [] }
+}
+
+/** The parameter on whose account the call becomes one of the compat class; null where it need not, or cannot either. */
+function compatReason(
+  outcomes: ReadonlyMap<string, Outcome>,
+  inPlace: MappedCall,
+  compatUse: string | null,
+): string | null {
+  const refused = [...outcomes].filter(([, outcome]) => outcome.kind === 'refuse')
+  if (refused.some(([, outcome]) => outcome.kind === 'refuse' && outcome.everywhere)) return null
+  const composed = [...outcomes].filter(([, outcome]) => outcome.kind === 'compose')
+  return inPlace.code === 'TSP208' ? null : ([...refused, ...composed][0]?.[0] ?? compatUse)
+}
+
+function throughCompat(path: string, subject: string, otherwise: MappedCall): MappedCall {
+  const ascend = otherwise.code === 'TSP209' || otherwise.notes.some(({ message }) => message.id === 'groups.ascend')
+  const notes = [{ subject, message: { id: 'compat.takes' } as const }]
+  const said: Said = { code: 'TSP103', message: { id: 'call.compat', path }, notes, rejected: otherwise.rejected }
+  if (!ascend) return { ...said, kind: 'compat', unsafe: false, otherwise }
+  return { ...said, code: 'TSP209', message: { id: 'groups.ascend' }, kind: 'compat', unsafe: true, otherwise }
 }
 
 function settle(original: TorchCall, outcomes: ReadonlyMap<string, Outcome>, api: Api, view: CallView): MappedCall {

@@ -1,10 +1,10 @@
 import type { Certificate } from '../kernel/certificate.ts'
-import type { Node } from '../python/node.ts'
+import type { Library } from '../python/library.ts'
 import type { SyntaxTree } from '../python/parser.ts'
-import type { Library } from '../python/resolver.ts'
-import { applyEdits, type Edited, withoutOverlaps } from '../text/edit.ts'
+import { applyEdits, withoutOverlaps } from '../text/edit.ts'
 import type { Draft } from './draft.ts'
-import { callReader, openFile, type SourceFile } from './source_file.ts'
+import { RewrittenFile } from './rewritten_file.ts'
+import type { SourceFile } from './source_file.ts'
 
 export type Parse = (source: string) => SyntaxTree
 
@@ -49,29 +49,6 @@ function certifyTogether(
   const edited = applyEdits(file.text, [...new Set(drafts.map(draft => draft.edits))].flat())
   const tree = parse(edited.text)
   if (tree.errors.length > 0) return null
-  const after = openFile(tree, library)
-  const calls = callsByStart(tree.nodes)
-  return new Map(drafts.map(draft => [draft, certifyDraft(file, draft, edited, after, calls)]))
-}
-
-function callsByStart(nodes: readonly Node[]): ReadonlyMap<number, readonly Node[]> {
-  const calls = new Map<number, Node[]>()
-  for (const node of nodes) if (node.type === 'call') calls.set(node.start, [...(calls.get(node.start) ?? []), node])
-  return calls
-}
-
-function certifyDraft(
-  file: SourceFile,
-  { api, call: before, original, callee }: Draft,
-  edited: Edited,
-  after: SourceFile,
-  calls: ReadonlyMap<number, readonly Node[]>,
-): Certificate {
-  const { start } = edited.placeOf(callee)
-  const end = edited.moved(before.child('function')?.end ?? before.end)
-  // The outermost call that begins here and whose callee lies in what was written.
-  const call = calls.get(start)?.find(each => (each.child('function')?.end ?? Number.POSITIVE_INFINITY) <= end)
-  if (!call) return { status: 'unknown', statement: { id: 'proof.unknown', reason: 'not-read' }, assumes: [] }
-  const moved = { ...original, reader: callReader(file, edited.moved) }
-  return api.certify(moved, call, callReader(after))
+  const rewritten = new RewrittenFile(edited, tree, library)
+  return new Map(drafts.map(draft => [draft, draft.certify(rewritten)]))
 }

@@ -2,7 +2,10 @@ import type { Api } from '../mapping/api.ts'
 import type { PythonParser, SyntaxTree } from '../python/parser.ts'
 import { type Span, span } from '../text/span.ts'
 import { Around } from './around.ts'
-import { type Judge, judgeCalls } from './call_findings.ts'
+import { classValues } from './class_values.ts'
+import { compatPath } from './compat_import.ts'
+import { judgeReferences } from './court.ts'
+import type { Judge } from './drafts.ts'
 import type { Finding } from './finding.ts'
 import { handsOn } from './hands_on.ts'
 import type { Libraries } from './libraries.ts'
@@ -56,13 +59,14 @@ function analyse(source: string, options: Options, parts: Parts, loader: Loader 
 
 function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loader | null): Analysis {
   const modules = loader && parts.modulesOf(loader)
+  if (loader && isCompatModule(loader.path, options)) return { findings: [], handsOn: [] }
   const library = loader && modules ? modules.libraryFor(loader.path) : parts.libraries.library
   const repository = loader && modules ? modules.for(loader.path) : alone
   const sound = tree.errors.length > 0 ? soundPart(tree, source => parts.parser.parse(source)) : tree
   const file = openFile(sound, library, value => repository.expand(value))
   const judge = {
     options,
-    libraries: { ...parts.libraries, library },
+    libraries: { others: new Set([...parts.libraries.others, ...compatPaths(parts.apis, options)]), library },
     parse: (text: string) => parts.parser.parse(text),
   }
   const results = parts.apis.map(api => checkApi(file, repository, { ...judge, api }))
@@ -79,9 +83,12 @@ function checkApi(file: SourceFile, repository: Repository, judge: Judge): Analy
   const { references, aliases } = findReferences(file, api, libraries.others, repository)
   const exact = references.filter(reference => reference.certainty === 'exact')
   const called = exact.filter((each): each is Called => each.call !== null)
-  const around = new Around(file, called, exact, api)
-  const judged = judgeCalls(file, called, imports => around.makeLinks(imports, api), judge)
-  const others = references.filter(reference => !around.has(reference))
+  const values = judge.options.compatModule === null ? [] : classValues(file, exact)
+  const around = new Around(file, references, values, api)
+  const { needCompat } = around
+  const subjects = { called, values, needCompat }
+  const judged = judgeReferences(file, subjects, imports => around.makeLinks(imports, api), judge)
+  const others = references.filter(reference => !around.has(reference) && !judged.rewrites(reference))
   const mentioned = api.related.filter(each => file.text.includes(each.name))
   const related = mentioned.flatMap(each =>
     relatedFindings(findReferences(file, each, libraries.others, repository).references, each.code),
@@ -96,6 +103,18 @@ function checkApi(file: SourceFile, repository: Repository, judge: Judge): Analy
     ],
     handsOn: [...aliases].filter(name => name !== api.name && handsOn(file, repository, api, name)),
   }
+}
+
+/** The module that `compat-module` names holds the class, and is not checked itself. */
+function isCompatModule(path: string, { compatModule }: Options): boolean {
+  if (compatModule === null) return false
+  const module = compatModule.replaceAll('.', '/')
+  const parts = `/${path.replaceAll('\\', '/')}`
+  return parts.endsWith(`/${module}.py`) || parts.endsWith(`/${module}/__init__.py`)
+}
+
+function compatPaths(apis: readonly Api[], options: Options): readonly string[] {
+  return apis.flatMap(api => compatPath(api, options) ?? [])
 }
 
 /** The first line of what could not be read. */

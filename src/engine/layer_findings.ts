@@ -2,6 +2,7 @@ import type { Node } from '../python/node.ts'
 import type { Finding } from './finding.ts'
 import { isTorchWrapper, type LayerUse } from './holders.ts'
 import { makeFinding } from './make_finding.ts'
+import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** Methods of torch's modules that MindSpore's cells lack, or that do something else there. */
@@ -9,7 +10,16 @@ const torchMethods = /^(to|cuda|cpu|half|float|double|bfloat16|type|load_state_d
 
 /** What is done with a layer and cannot be done with MindSpore's: torch's wrappers (TSP303), output_size (TSP304), torch's methods (TSP309). */
 export function layerFindings(file: SourceFile, uses: readonly LayerUse[]): readonly Finding[] {
-  return uses.flatMap(({ layer }) => [...wrapper(file, layer), ...outputSize(file, layer), ...torchMethod(file, layer)])
+  return uses.flatMap(({ layer }) => [
+    ...wrapper(file, layer),
+    ...outputSizes(file, layer).map(name => makeFinding('TSP304', name, { id: 'layer.output-size' })),
+    ...torchMethod(file, layer),
+  ])
+}
+
+/** The calls whose layer is given an output_size somewhere, which only the compat class takes. */
+export function callsWithOutputSize(file: SourceFile, uses: readonly LayerUse[]): ReadonlySet<Called> {
+  return new Set(uses.filter(({ layer }) => outputSizes(file, layer).length > 0).flatMap(({ calls }) => calls))
 }
 
 function wrapper(file: SourceFile, layer: Node): readonly Finding[] {
@@ -20,12 +30,10 @@ function wrapper(file: SourceFile, layer: Node): readonly Finding[] {
   return [makeFinding('TSP303', name, { id: 'layer.wrapped', name: file.resolver.text(name) })]
 }
 
-function outputSize(file: SourceFile, layer: Node): readonly Finding[] {
+function outputSizes(file: SourceFile, layer: Node): readonly Node[] {
   const call = layer.parent?.type === 'call' && layer.field === 'function' ? layer.parent : null
   const names = (call?.child('arguments')?.parts ?? []).flatMap(part => part.child('name') ?? [])
-  return names
-    .filter(name => file.resolver.text(name) === 'output_size')
-    .map(name => makeFinding('TSP304', name, { id: 'layer.output-size' }))
+  return names.filter(name => file.resolver.text(name) === 'output_size')
 }
 
 function torchMethod(file: SourceFile, layer: Node): readonly Finding[] {

@@ -10,6 +10,8 @@ export type Message = KernelMessage | MappingMessage | EngineMessage | VerifyMes
 export type EngineMessage =
   | { readonly id: 'call.plain' }
   | { readonly id: 'call.composed' }
+  | { readonly id: 'call.compat'; readonly path: string }
+  | { readonly id: 'compat.takes' }
   | { readonly id: 'call.blocked'; readonly parameter: string }
   | { readonly id: 'call.starred'; readonly argument: string }
   | { readonly id: 'call.uncertified' }
@@ -30,6 +32,11 @@ export type EngineMessage =
   | { readonly id: 'subclass.overrides'; readonly touches: readonly string[] }
   | { readonly id: 'subclass.constructor' }
   | { readonly id: 'subclass.unbound' }
+  | { readonly id: 'subclass.compat'; readonly name: string; readonly path: string }
+  | { readonly id: 'subclass.forward' }
+  | { readonly id: 'subclass.changes'; readonly methods: readonly string[]; readonly touches: readonly string[] }
+  | { readonly id: 'reference.compat'; readonly path: string }
+  | { readonly id: 'reference.handed-on' }
   | { readonly id: 'reference.class-test' }
   | { readonly id: 'reference.test-left-behind'; readonly line: number }
   | { readonly id: 'reference.not-call' }

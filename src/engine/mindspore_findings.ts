@@ -16,10 +16,10 @@ import type { CallView, Given, Outcome } from '../mapping/rule.ts'
 import type { Node } from '../python/node.ts'
 import { walk } from '../python/node.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
-import type { Judge } from './call_findings.ts'
 import { mapCall } from './calls.ts'
 import { certifyDrafts } from './certify_drafts.ts'
 import { draftCall } from './draft.ts'
+import type { Judge } from './drafts.ts'
 import type { Applicability, Finding, Fix } from './finding.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Called, Reference } from './references.ts'
@@ -78,7 +78,7 @@ class MindSporeCode {
     const object = reference.node.child('object')
     const none = { fix: null, certificate: null }
     if (!reference.call || !object || this.file.tree.errors.length > 0) return none
-    const mapped = mapCall(this.file, reference.call, api, options)
+    const mapped = mapCall(this.file, reference.call, api, { ...options, compatModule: null })
     if (mapped.kind !== 'mapped') return none
     const names = { ms: null, nn: this.text(object), edit: null }
     const draft = draftCall(this.file, reference.call, api, mapped.original, mapped.recipe, names)

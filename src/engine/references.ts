@@ -23,7 +23,7 @@ export interface Reference {
 /** A reference that is called. */
 export type Called = Reference & { readonly call: Node }
 
-/** The libraries that surely are not torch. */
+/** The libraries that surely are not torch, and dotted paths of which that is known one by one. */
 export type OtherLibraries = ReadonlySet<string>
 
 /** Finds every reference to the API's class, in the order of the text. What is certainly something else is not among them. */
@@ -127,7 +127,11 @@ class Finder {
     if (value.kind !== 'path' && value.kind !== 'relative') return 'other'
     if (value.kind === 'path' && this.api.paths.has(value.path)) return 'torch'
     const top = value.path.split('.')[0] ?? ''
-    if (value.kind === 'path' && (top === 'torch' || this.others.has(top) || standardLibrary.has(top))) return 'other'
+    if (
+      value.kind === 'path' &&
+      (top === 'torch' || this.others.has(top) || this.others.has(value.path) || standardLibrary.has(top))
+    )
+      return 'other'
     return value.path.endsWith(`.${this.api.name}`) ? 'maybe' : 'other'
   }
 

@@ -11,6 +11,9 @@ export type KernelMessage =
   | { readonly id: 'proof.refuted' }
   | { readonly id: 'proof.unknown'; readonly reason: UnknownReason }
   | { readonly id: 'assume.int'; readonly name: string }
+  /** The place names a class that equals torch's for all arguments; `path` is its dotted name. */
+  | { readonly id: 'proof.compat'; readonly path: string }
+  | { readonly id: 'assume.compat'; readonly path: string }
 
 /** Why nothing could be said: nothing to evaluate, a difference that hangs on a call's result, calls that changed, another type of parameters, a call that was not understood. */
 export type UnknownReason = 'no-samples' | 'call-result' | 'calls-changed' | 'other-dtype' | 'not-read'

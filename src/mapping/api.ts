@@ -55,6 +55,8 @@ export interface Api extends Named {
   readonly signature: Signature
   /** Its counterpart in mindspore.nn. */
   readonly counterpart: string
+  /** The class of the compat module: a subclass of the counterpart that takes this callable's own arguments. */
+  readonly compatClass: string
   readonly rules: readonly ParameterRule[]
   /** The attributes that are of another form. */
   readonly attributes: ReadonlyMap<string, AttributeRule>

@@ -14,6 +14,19 @@ export interface Rewrite {
   readonly positions: number
 }
 
+/** The edits that write another name in place of a dotted one. Where a comment or a line end stands in it, that stays. */
+export function renameDotted(source: string, node: Node, name: string): readonly Edit[] {
+  const object = node.child('object')
+  const last = node.child('attribute')
+  if (!object || !last || !/[#\r\n]/.test(source.slice(object.end, last.start)))
+    return [{ span: span(node.start, node.end), content: name }]
+  const at = name.lastIndexOf('.')
+  const dot = node.children.find(each => each.type === '.')
+  const before: Edit = { span: span(object.start, object.end), content: name.slice(0, Math.max(0, at)) }
+  const gone: readonly Edit[] = at < 0 && dot ? [{ span: span(dot.start, dot.end), content: '' }] : []
+  return [before, ...gone, { span: span(last.start, last.end), content: name.slice(at + 1) }]
+}
+
 /** The smallest edits that turn the call into the rewrite; comments and layout stay. */
 export function rewriteCall(source: string, call: Node, rewrite: Rewrite): readonly Edit[] {
   return new Rewriter(source, call, rewrite).edits()
@@ -34,7 +47,8 @@ class Rewriter {
   }
 
   edits(): readonly Edit[] {
-    this.callee(this.call.child('function'))
+    const callee = this.call.child('function')
+    if (callee) this.written.push(...renameDotted(this.source, callee, this.rewrite.callee))
     if (this.rewrite.after) this.insert(this.call.end, this.rewrite.after)
     const added: string[] = []
     const dropped: Argument[] = []
@@ -45,18 +59,6 @@ class Rewriter {
     }
     this.dropAndAdd(dropped, added)
     return [...this.written].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  }
-
-  /** Where a comment or a line end stands in the callee, only what is before it and the last name are written anew. */
-  private callee(callee: Node | null): void {
-    if (!callee) return
-    const object = callee.child('object')
-    const name = callee.child('attribute')
-    const dot = this.rewrite.callee.lastIndexOf('.')
-    if (!object || !name || !/[#\r\n]/.test(this.source.slice(object.end, name.start)))
-      return this.replace(callee.start, callee.end, this.rewrite.callee)
-    this.replace(object.start, object.end, this.rewrite.callee.slice(0, dot))
-    this.replace(name.start, name.end, this.rewrite.callee.slice(dot + 1))
   }
 
   private replace(start: Offset, end: Offset, content: string): void {

@@ -50,7 +50,13 @@ export type Outcome =
   | { readonly kind: 'drop'; readonly notes: readonly MappingMessage[] }
   /** Has no counterpart by itself: the API's `compose` says how the whole call is written. */
   | { readonly kind: 'compose' }
-  | { readonly kind: 'refuse'; readonly code: BlockingCode; readonly note: MappingMessage }
+  /** `everywhere`: not even a class of MindSpore's that takes torch's arguments could do with it. */
+  | {
+      readonly kind: 'refuse'
+      readonly code: BlockingCode
+      readonly note: MappingMessage
+      readonly everywhere: boolean
+    }
 
 /** A call that the rule shows, and what it becomes. */
 export interface ValidExample {
@@ -95,7 +101,12 @@ export function drop(...notes: readonly MappingMessage[]): Outcome {
   return { kind: 'drop', notes }
 }
 
-/** The call is not rewritten on account of this argument. */
+/** The call is not rewritten in place on account of this argument. */
 export function refuse(code: BlockingCode, note: MappingMessage): Outcome {
-  return { kind: 'refuse', code, note }
+  return { kind: 'refuse', code, note, everywhere: false }
+}
+
+/** The call is not rewritten at all on account of this argument. */
+export function refuseEverywhere(code: BlockingCode, note: MappingMessage): Outcome {
+  return { kind: 'refuse', code, note, everywhere: true }
 }

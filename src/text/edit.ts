@@ -20,7 +20,7 @@ export function sameEdit(a: Edit, b: Edit): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.content === b.content
 }
 
-/** Edits in the order of the text, equal ones (a shared import) once. Insertions at one place keep their order. */
+/** Edits in the order of the text, equal ones (a shared import) once. Insertions at one place keep their order; whole lines are sorted. */
 export function mergeEdits(edits: readonly Edit[]): readonly Edit[] {
   const merged: Edit[] = []
   for (const edit of [...edits].sort(inOrder)) {
@@ -31,14 +31,24 @@ export function mergeEdits(edits: readonly Edit[]): readonly Edit[] {
 }
 
 function inOrder(a: Edit, b: Edit): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end
+  const place = a.span.start - b.span.start || a.span.end - b.span.end
+  // `import a` before `from a import b`, as is the custom.
+  return place || !isLine(a) || !isLine(b) ? place : Number(a.content < b.content) - Number(a.content > b.content)
+}
+
+/** Whether whole lines are inserted, such as an import: of two at one place, either may be first. */
+function isLine({ span, content }: Edit): boolean {
+  return span.start === span.end && /^[\r\n]|[\r\n]$/.test(content)
 }
 
 /** Whether two edits write over each other, or insert at one place in an order that nobody chose. */
 export function overlap(a: Edit, b: Edit): boolean {
   if (sameEdit(a, b)) return false
   const [first, second] = inOrder(a, b) <= 0 ? [a, b] : [b, a]
-  return second.span.start < first.span.end || (inOrder(a, b) === 0 && first.span.start === first.span.end)
+  const isTie = second.span.start === first.span.start && second.span.end === first.span.end
+  return (
+    second.span.start < first.span.end || (isTie && first.span.start === first.span.end && !(isLine(a) && isLine(b)))
+  )
 }
 
 /** The items whose edits can be applied together: of two that write over each other, the one that begins first. Items may share a list. */

@@ -41,9 +41,10 @@ class ConvTranspose1d(ms.nn.Conv1dTranspose):
             raise RuntimeError('channels, kernel_size, stride and dilation must be positive')
         if min(padding, output_padding) < 0:
             raise RuntimeError('negative padding and output_padding are not supported')
+        # A dtype of torch's is known by its name; without one, MindSpore 2.0 works too, which has no such parameter.
+        types = {} if dtype is None else {'dtype': getattr(ms, str(dtype).rsplit('.', 1)[-1].lower())}
         super().__init__(in_channels, out_channels, kernel_size, stride, pad_mode='pad', padding=padding,
-                         dilation=dilation, group=groups, has_bias=bool(bias),
-                         dtype=ms.float32 if dtype is None else dtype)
+                         dilation=dilation, group=groups, has_bias=bool(bias), **types)
         self.groups = groups
         self.output_padding = (output_padding,)
 

@@ -38,7 +38,7 @@ const composed = page({
 const compat = page({
   code: 'TSP103',
   title: 'torch.nn.ConvTranspose1d becomes the class of your compat module',
-  what: "With compat-module set to the dotted name of a module in your project, calls that cannot be written with MindSpore's own layers in place become calls of the ConvTranspose1d of that module: starred arguments, an output_padding that is not evidently 0, tables of classes, subclasses, functools.partial. torchspore compat prints the module; save it under the name that you set.",
+  what: "With compat-module set to the dotted name of a module in your project, what cannot be written with MindSpore's own layers in place becomes the ConvTranspose1d of that module: calls with starred arguments, with an output_padding that is not evidently 0, with a device, dtype or size that blocks the plain rewrite, calls whose layer is given an output_size, and the class itself in tables, aliases, defaults, functools.partial and subclasses. torchspore compat prints the module; save it under the name that you set. The fix of a class that is not called is unsafe where it is handed to a function that may do something else with it than call it, or where a subclass reads what has another form; a subclass that overrides forward is not rewritten, since MindSpore calls construct.",
   why: "What *args holds is known only when the program runs, so no text in its place can be right for all of it. A class that takes torch's own arguments can. It is a subclass of mindspore.nn.Conv1dTranspose, so checkpoints keep the names weight and bias.",
   setting: 'compat-module = "vocoder.mindspore_compat"',
   before: python(

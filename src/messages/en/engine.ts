@@ -6,6 +6,8 @@ import { counterexample } from './counterexample.ts'
 export const engineWords: WordsFor<EngineMessage> = {
   'call.plain': () => 'torch.nn.ConvTranspose1d is mindspore.nn.Conv1dTranspose here',
   'call.composed': () => 'torch.nn.ConvTranspose1d with output_padding is a sequence of MindSpore layers here',
+  'call.compat': ({ path }) => `torch.nn.ConvTranspose1d is ${path} here`,
+  'compat.takes': () => "stays: the class takes torch's own arguments",
   'call.blocked': ({ parameter }) =>
     `torch.nn.ConvTranspose1d is not rewritten here: its ${parameter} stands in the way`,
   'call.starred': ({ argument }) =>
@@ -45,6 +47,12 @@ export const engineWords: WordsFor<EngineMessage> = {
       : "overrides torch's, or adds to it: it has to be read by a person",
   'subclass.constructor': () => "calls the constructor of torch.nn.ConvTranspose1d with torch's parameters",
   'subclass.unbound': () => 'calls a method of torch.nn.ConvTranspose1d by way of the class',
+  'subclass.compat': ({ name, path }) => `${name} can be a subclass of ${path}`,
+  'subclass.forward': () => 'not rewritten: MindSpore calls construct, and would pass forward over in silence',
+  'subclass.changes': ({ methods, touches }) =>
+    `unsafe: ${[...methods.map(each => `MindSpore does not call ${each}`), ...touches.map(each => `${each} may have another form`)].join('; ')}`,
+  'reference.compat': ({ path }) => `torch.nn.ConvTranspose1d can be ${path} here`,
+  'reference.handed-on': () => 'unsafe: what the class is handed to may ask for it in another way than by calling it',
   'reference.class-test': () => "this class test is about torch.nn.ConvTranspose1d, and MindSpore's layer is none",
   'reference.test-left-behind': ({ line }) =>
     `unsafe: the class test in line ${line} would no longer be true, and cannot be rewritten with all calls of the file`,

@@ -10,4 +10,6 @@ export const kernelWords: WordsFor<KernelMessage> = {
   'proof.refuted': () => 'refuted: torch and MindSpore differ',
   'proof.unknown': ({ reason }) => `neither proved nor refuted: ${unknownReasons[reason]}`,
   'assume.int': ({ name }) => `${name} is an int`,
+  'proof.compat': ({ path }) => `proved for all arguments: ${path} takes torch's, and gives torch's shapes and values`,
+  'assume.compat': ({ path }) => `${path} is the class that 'torchspore compat' prints`,
 }

@@ -1,0 +1,38 @@
+import type { Library } from '../python/library.ts'
+import type { Node } from '../python/node.ts'
+import type { SyntaxTree } from '../python/parser.ts'
+import type { Edit, Edited } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
+import { openFile, type SourceFile } from './source_file.ts'
+
+/** A file as it will be, parsed and resolved anew, with the way from the old text to it. */
+export class RewrittenFile {
+  readonly after: SourceFile
+  readonly edited: Edited
+  private readonly calls: ReadonlyMap<number, readonly Node[]>
+
+  constructor(edited: Edited, tree: SyntaxTree, library: Library) {
+    this.edited = edited
+    this.after = openFile(tree, library)
+    this.calls = callsByStart(tree.nodes)
+  }
+
+  /** The rewritten call: the outermost that begins with what the edit wrote, and whose callee ends where the old one does. */
+  call(before: Node, callee: Edit): Node | null {
+    const { start } = this.edited.placeOf(callee)
+    const end = this.edited.moved(before.child('function')?.end ?? before.end)
+    return this.calls.get(start)?.find(each => (each.child('function')?.end ?? Number.POSITIVE_INFINITY) <= end) ?? null
+  }
+
+  /** The name or attribute that just fills a place. */
+  name({ start, end }: Span): Node | null {
+    const fills = (node: Node) => node.start === start && node.end === end && /^(identifier|attribute)$/.test(node.type)
+    return this.after.tree.nodes.find(fills) ?? null
+  }
+}
+
+function callsByStart(nodes: readonly Node[]): ReadonlyMap<number, readonly Node[]> {
+  const calls = new Map<number, Node[]>()
+  for (const node of nodes) if (node.type === 'call') calls.set(node.start, [...(calls.get(node.start) ?? []), node])
+  return calls
+}
