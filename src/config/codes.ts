@@ -13,6 +13,11 @@ export function isCodePrefix(text: string): boolean {
   return text.startsWith('TSP') && codesOf(text).length > 0
 }
 
+/** All codes and the beginnings that stand for several: `TSP`, `TSP1`, `TSP10`, `TSP101`, … */
+export const codePrefixes: readonly string[] = [
+  ...new Set(all.flatMap(code => [3, 4, 5, 6].map(length => code.slice(0, length)))),
+].sort()
+
 /** What is wrong with a text that is no code. */
 export function noSuchCode(text: string): string {
   return `${JSON.stringify(text)} is not a code; use one such as "TSP101", or the beginning of several such as "TSP1"`
