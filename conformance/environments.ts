@@ -12,34 +12,59 @@ export interface Environment {
   readonly missing: string | null
 }
 
-const folder = resolve('conformance')
-const pythonOf = (environment: string) =>
-  join(environment, ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']))
-
-/** The environment of a requirements file: the one that is there, else a new one. Never throws: what is missing is told. */
-export function environment(framework: Environment['framework'], version: string): Environment {
-  const requirements = join(folder, `requirements-${framework}-${version}.txt`)
-  const place = join(folder, `.venv-${framework}-${version}`)
-  const python = pythonOf(place)
-  const found = { framework, name: `${framework} ${version}`, python }
-  if (holds(python, requirements)) return { ...found, missing: null }
-  console.error(`installing ${found.name} in ${place}`)
-  const failure = install(place, requirements)
-  if (failure) return { ...found, missing: failure }
-  return { ...found, missing: holds(python, requirements) ? null : 'installed, but not with the pinned versions' }
+interface Plan {
+  readonly requirements: string
+  /** The virtual environment's folder. */
+  readonly place: string
+  readonly options: readonly string[]
+  /** Done once Python is there and before the packages are. */
+  prepare(python: string): void
 }
 
-function install(place: string, requirements: string): string | null {
+const requirementsOf = (name: string) => resolve(`conformance/requirements-${name}.txt`)
+const pythonOf = (place: string) =>
+  join(place, ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']))
+
+/**
+ * The environment of a requirements file below `folder`: the one that is there, else a new one. Never throws: what is
+ * missing is told.
+ */
+export function environment(framework: Environment['framework'], version: string, folder: string): Environment {
+  const name = `${framework}-${version}`
+  const place = join(folder, `.venv-${name}`)
+  const missing = ready({ requirements: requirementsOf(name), place, options: [], prepare: () => {} })
+  return { framework, name: `${framework} ${version}`, python: pythonOf(place), missing }
+}
+
+/** Where the real models are built: their packages, without what these depend on, beside the torch that is there. */
+export function modelEnvironment(torch: Environment, folder: string): Environment {
+  const place = join(folder, '.venv-models')
+  const missing = ready({
+    requirements: requirementsOf('models'),
+    place,
+    options: ['--no-deps'],
+    prepare: python => lendTorch(torch.python, python),
+  })
+  return { framework: 'torch', name: 'models', python: pythonOf(place), missing }
+}
+
+/** Makes the environment unless it is there; what kept it from that, or null. */
+function ready(plan: Plan): string | null {
+  const python = pythonOf(plan.place)
+  if (holds(python, plan.requirements)) return null
+  console.error(`installing ${plan.requirements} in ${plan.place}`)
+  return install(plan) ?? (holds(python, plan.requirements) ? null : 'installed, but not with the pinned versions')
+}
+
+function install({ requirements, place, options, prepare }: Plan): string | null {
   const python = pythonOf(place)
-  const steps: readonly (() => Ran)[] = [
-    ...(existsSync(python) ? [] : [() => runProgram('python3', ['-m', 'venv', place])]),
-    () => runProgram(python, ['-m', 'pip', 'install', '--quiet', '--no-input', '-r', requirements]),
-  ]
-  for (const step of steps) {
-    const failure = failureOf(step())
-    if (failure) return failure
-  }
-  return null
+  const made: Ran | null = existsSync(python) ? null : runProgram('python3', ['-m', 'venv', place])
+  const failure = made && failureOf(made)
+  if (failure) return failure
+  prepare(python)
+  return failureOf(
+    runProgram(python, ['-m', 'pip', 'install', '--quiet', '--no-input', ...options, '-r', requirements]),
+  )
 }
 
 const versions = `
@@ -58,26 +83,9 @@ function holds(python: string, requirements: string): boolean {
   return JSON.stringify(JSON.parse(ran.stdout)) === JSON.stringify(wanted)
 }
 
-/** Where the real models are built: their packages, without what these depend on, beside the torch that is there. */
-export function modelEnvironment(torch: Environment): Environment {
-  const requirements = join(folder, 'requirements-models.txt')
-  const place = join(folder, '.venv-models')
-  const python = pythonOf(place)
-  const found = { ...torch, name: 'models', python }
-  if (holds(python, requirements)) return { ...found, missing: null }
-  if (!existsSync(python)) {
-    console.error(`installing the models' packages in ${place}`)
-    const made = runProgram('python3', ['-m', 'venv', place])
-    if (made.status !== 0) return { ...found, missing: failureOf(made) }
-    lendTorch(torch.python, python)
-  }
-  const options = ['--quiet', '--no-input', '--no-deps', '-r', requirements]
-  const failure = failureOf(runProgram(python, ['-m', 'pip', 'install', ...options]))
-  return { ...found, missing: failure }
-}
-
 const sitePackages = 'import sysconfig; print(sysconfig.get_path("purelib"))'
 
+/** Adds the folder of the torch that is there to the modules of another Python. */
 function lendTorch(from: string, to: string): void {
   const [lent, own] = [from, to].map(python => runProgram(python, ['-c', sitePackages]).stdout.trim())
   writeFileSync(join(own ?? '', 'torch_beside.pth'), `${lent}\n`)

@@ -61,6 +61,8 @@ export interface Run {
 export interface Attempt {
   readonly error: Failure | null
   readonly torch_error: Failure | null
+  /** What the call gave under torch and under MindSpore, where that is a plain value. */
+  readonly values: readonly [unknown, unknown]
   /** The class of the error, or null, of each run of each layer that torch made. */
   readonly torch_forward_errors: readonly (string | null)[]
   readonly torch_layers: number

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compatClass } from './compat.ts'
 import { environment } from './environments.ts'
@@ -21,23 +22,16 @@ const parts: Readonly<Record<string, Part>> = {
   models: realModels,
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string' }, calls: { type: 'string', default: '1000' }, packages: { type: 'string' } },
-})
-const unknown = positionals.filter(name => !(name in parts))
-if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
-
+const { wanted, environments, ...chosen } = asked()
 const setting: Setting = {
-  torch: environment('torch', '2.15.0'),
-  mindspores: [environment('mindspore', '2.7.0'), environment('mindspore', '2.10.0')],
-  seed: Number(values.seed ?? Date.now() % 2 ** 31),
-  calls: Number(values.calls),
-  packages: values.packages?.split(',') ?? null,
+  torch: environment('torch', '2.15.0', environments),
+  mindspores: ['2.7.0', '2.10.0'].map(version => environment('mindspore', version, environments)),
+  environments,
+  ...chosen,
 }
 
 const rows: Row[] = []
-for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
+for (const name of wanted) {
   console.error(`${name} ...`)
   const found = await runPart(name)
   if (!setting.packages) keepRows(name, found)
@@ -67,4 +61,36 @@ async function runPart(name: string): Promise<readonly Row[]> {
     const reason = error instanceof Error ? error.message : String(error)
     return [...there.map(each => notRun(name, each, reason)), ...missing]
   }
+}
+
+/** What the command line asks for; ends the process where that cannot be. */
+function asked() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+        calls: { type: 'string', default: '1000' },
+        packages: { type: 'string' },
+        environments: { type: 'string', default: 'conformance' },
+      },
+    })
+    const unknown = positionals.filter(name => !(name in parts))
+    if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+    return {
+      wanted: positionals.length > 0 ? positionals : Object.keys(parts),
+      environments: resolve(values.environments),
+      seed: whole('--seed', values.seed),
+      calls: whole('--calls', values.calls),
+      packages: values.packages?.split(',') ?? null,
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(2)
+  }
+}
+
+function whole(option: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`${option} takes a whole number, not ${text}`)
+  return Number(text)
 }

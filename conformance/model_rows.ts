@@ -6,6 +6,7 @@ import { rewritten } from './rewritten.ts'
 export interface LayerRecord {
   /** The call with the values of its arguments. */
   readonly evaluated: string
+  /** Null where no file has the call, or where the model set an attribute of the layer later. */
   readonly file: string | null
   /** Line, and column in bytes, of the call's first and last character. */
   readonly at?: readonly [number, number]
@@ -13,7 +14,6 @@ export interface LayerRecord {
   readonly values?: Readonly<Record<string, unknown>>
   readonly arrays: string
   readonly bias: boolean
-  readonly weight_norm: string | null
 }
 
 export interface ModelRecord {
@@ -37,9 +37,12 @@ export interface ModelJob {
   readonly bias: boolean
 }
 
+/** Differences are parts of the largest absolute value of torch's output. */
 export interface ModelRun {
   readonly id: string
   readonly difference: number | null
+  /** For a difference over the bound: each framework's own from float64, and MindSpore's on an eighth of the channels at a time. */
+  readonly rounding: { readonly torch: number; readonly mindspore: number; readonly in_parts: number } | null
   readonly error: { readonly text: string } | null
 }
 
@@ -53,8 +56,27 @@ export interface Judged {
   readonly runs: readonly ModelRun[]
 }
 
-export const worst = (runs: readonly ModelRun[]): number =>
-  Math.max(0, ...runs.map(({ difference }) => difference ?? 0))
+/** Of the scale of torch's output, in float32. */
+export const bound = 5e-6
+
+/** A difference as the page shows it. */
+export const share = (value: number): string => value.toExponential(1).replace('.0', '')
+
+export function worst(runs: readonly ModelRun[]): number {
+  return Math.max(0, ...runs.map(({ difference }) => difference ?? 0))
+}
+
+/** What became of a model: `over the bound` is rounding alone, which shorter sums bring within it; anything else is wrong. */
+export type Outcome = 'did not build' | 'within the bound' | 'over the bound' | 'wrong'
+
+export function outcomeOf({ error, runs }: Judged): Outcome {
+  if (error !== null || runs.length === 0) return 'did not build'
+  if (runs.every(isWithin)) return 'within the bound'
+  return runs.every(run => isWithin(run) || isRounding(run)) ? 'over the bound' : 'wrong'
+}
+
+const isWithin = ({ difference }: ModelRun) => difference !== null && difference <= bound
+const isRounding = ({ rounding }: ModelRun) => rounding !== null && rounding.in_parts <= bound
 
 export function jobsOf(checker: Checker, records: readonly ModelRecord[]): readonly ModelJob[] {
   return records.flatMap(({ model, layers }) =>

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { applyEdits } from '../src/text/edit.ts'
+import { createLines, type Lines, type Position } from '../src/text/lines.ts'
+import { contains, type Offset, type Span, span, toOffset } from '../src/text/span.ts'
 import type { LayerRecord } from './model_rows.ts'
-
-interface Position {
-  readonly row: number
-  readonly column: number
-}
 
 interface CliEdit {
   readonly content: string
@@ -38,37 +36,28 @@ function findingsOf(file: string): readonly CliFinding[] {
 export function cliCall({ file, at, end, values }: LayerRecord): string | null {
   if (file === null || !at || !end || !values) return null
   const text = readFileSync(file, 'utf8')
-  const lines = text.split('\n')
-  const [start, stop] = [byteOffset(lines, at), byteOffset(lines, end)]
-  const finding = findingsOf(file).find(({ location }) => {
-    const offset = offsetOf(lines, location)
-    return offset >= start && offset < stop && /^[\s\w.(\\]*$/.test(text.slice(start, offset).replace(/#.*/g, ''))
-  })
+  const lines = createLines(text)
+  const call = span(byteOffset(text, lines, at), byteOffset(text, lines, end))
+  const finding = findingsOf(file).find(({ location }) => isCalleeOf(call, text, lines.offset(location)))
   if (!finding?.fix) return null
   const edits = finding.fix.edits
-    .map(edit => ({ ...edit, from: offsetOf(lines, edit.location), to: offsetOf(lines, edit.end_location) }))
-    .filter(({ from, to }) => from >= start && to <= stop)
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .reverse()
-  return edits.reduce(
-    (call, { from, to, content }) => call.slice(0, from - start) + content + call.slice(to - start),
-    text.slice(start, stop),
-  )
+    .map(({ content, location, end_location }) => ({
+      content,
+      span: span(lines.offset(location), lines.offset(end_location)),
+    }))
+    .filter(edit => contains(call, edit.span))
+  const edited = applyEdits(text, edits)
+  return edited.text.slice(call.start, edited.moved(call.end))
 }
 
-/** From a row and a column in code points, both from 1. */
-function offsetOf(lines: readonly string[], { row, column }: Position): number {
-  return above(lines, row) + [...(lines[row - 1] ?? '')].slice(0, column - 1).join('').length
+/** Whether a finding's place is the callee's last name: only names and dots stand before it. */
+function isCalleeOf(call: Span, text: string, place: Offset): boolean {
+  const before = text.slice(call.start, place).replace(/#.*/g, '')
+  return call.start <= place && place < call.end && /^[\s\w.(\\]*$/.test(before)
 }
 
-function byteOffset(lines: readonly string[], [row, column]: readonly [number, number]): number {
-  return (
-    above(lines, row) +
-    Buffer.from(lines[row - 1] ?? '')
-      .subarray(0, column)
-      .toString().length
-  )
+/** CPython counts columns in bytes of UTF-8. */
+function byteOffset(text: string, lines: Lines, [row, column]: readonly [number, number]): Offset {
+  const { start, end } = lines.line(row)
+  return toOffset(start + Buffer.from(text.slice(start, end)).subarray(0, column).toString().length)
 }
-
-const above = (lines: readonly string[], row: number) =>
-  lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0)

@@ -1,20 +1,22 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Row } from './part.ts'
 
 const kept = resolve('conformance/.work/rows')
-const section = resolve(kept, 'models.md')
+const sectionOf = (part: string) => resolve(kept, `${part}.md`)
 
-/** What a part came to, for the page that is written when others have run. */
+/** What a part came to, for the page that is written when others have run. Its section goes when it did not run. */
 export function keepRows(part: string, rows: readonly Row[]): void {
   mkdirSync(kept, { recursive: true })
   const date = new Date().toISOString().slice(0, 10)
   writeFileSync(resolve(kept, `${part}.json`), JSON.stringify(rows.map(row => ({ ...row, date }))))
+  if (rows.every(({ status }) => status === 'not run')) rmSync(sectionOf(part), { force: true })
 }
 
-export function keepSection(text: string): void {
+/** What a part has to say below the table. */
+export function keepSection(part: string, text: string): void {
   mkdirSync(kept, { recursive: true })
-  writeFileSync(section, text)
+  writeFileSync(sectionOf(part), text)
 }
 
 /** docs/conformance.md: the last run of each part in this folder; a part that was never run says so. */
@@ -30,7 +32,7 @@ export function writePage(parts: readonly string[]): void {
     '',
     ...[head, head.map(() => '---'), ...lines].map(line => `| ${line.join(' | ')} |`),
     '',
-    existsSync(section) ? readFileSync(section, 'utf8') : '',
+    ...parts.map(sectionOf).flatMap(path => (existsSync(path) ? [readFileSync(path, 'utf8')] : [])),
   ].join('\n')
   writeFileSync('docs/conformance.md', `${page.trimEnd()}\n`)
 }

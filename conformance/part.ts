@@ -17,6 +17,8 @@ export interface Setting {
   /** Of the random calls. */
   readonly seed: number
   readonly calls: number
+  /** Where the virtual environments are. */
+  readonly environments: string
   /** Of the real models, those of these packages; null for all. */
   readonly packages: readonly string[] | null
 }

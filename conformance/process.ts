@@ -8,10 +8,10 @@ export interface Ran {
 }
 
 /** Where the frameworks are run: MindSpore leaves files behind in the folder that it is started in. */
-const cwd = 'conformance/.work/run'
+const run = 'conformance/.work/run'
 
-/** Runs a program to its end; its paths have to be absolute. */
-export function runProgram(command: string, args: readonly string[]): Ran {
+/** Runs a program to its end, its paths absolute unless a folder is named. */
+export function runProgram(command: string, args: readonly string[], cwd = run): Ran {
   mkdirSync(cwd, { recursive: true })
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
@@ -22,9 +22,13 @@ export function runProgram(command: string, args: readonly string[]): Ran {
   return { status, stdout: stdout ?? '', stderr: error ? error.message : (stderr ?? '') }
 }
 
-/** The last words of a program that failed; null when it did not. */
+/** Why a program failed: its last line that names an error, else its last words; null when it did not. */
 export function failureOf({ status, stderr }: Ran): string | null {
   if (status === 0) return null
   const lines = stderr.trim().split('\n').filter(Boolean)
-  return lines.at(-1) ?? `exit status ${status ?? 'unknown'}`
+  return (
+    lines.findLast(line => /^(ERROR|\w*Error)( \[\w+\])?:/.test(line)) ??
+    lines.at(-1) ??
+    `exit status ${status ?? 'unknown'}`
+  )
 }

@@ -1,7 +1,7 @@
 /**
  * The real frameworks as judge.
  *
- *   node conformance/run.mjs [PART...] [--seed N] [--calls N] [--packages NAME,NAME]
+ *   node conformance/run.mjs [PART...] [--seed N] [--calls N] [--packages NAME,NAME] [--environments FOLDER]
  *
  * Bundles main.ts, which names the parts, and runs it. Needs python3 (3.11) with venv and pip on PATH.
  */

@@ -14,14 +14,15 @@ export function problemsOf(results: readonly Result[]): readonly Problem[] {
 }
 
 function textsOf(attempt: Attempt): readonly string[] {
-  const { error, torch_error, torch_layers, mindspore_layers, runs } = attempt
+  const { error, torch_error, torch_layers, mindspore_layers, values, runs } = attempt
   const told = runs.filter(run => !isFine(run)).map(run => `${run.name} ${run.mode}: ${JSON.stringify(run)}`)
   if (isRefusedSooner(attempt)) return told
   if (Boolean(error) !== Boolean(torch_error))
     return [...told, `only ${error ? 'MindSpore' : 'torch'} raises: ${JSON.stringify(error ?? torch_error)}`]
   if (torch_layers !== mindspore_layers && !error)
     return [...told, `torch made ${torch_layers} layers, MindSpore ${mindspore_layers}`]
-  return told
+  const [before, after] = values
+  return before === after ? told : [...told, `torch's call gives ${before}, MindSpore's ${after}`]
 }
 
 const differenceOf = (run: Run) => differences.find(({ holds }) => holds(run))

@@ -1,4 +1,4 @@
-import type { Library } from '../src/python/resolver.ts'
+import type { Library } from '../src/python/library.ts'
 
 /**
  * Other frameworks that have modules of torch's shape, by the first part of their dotted name. What comes from them is

@@ -12,16 +12,19 @@ from jobs import Json, describe
 Recorded = list[tuple[Json, object]]
 
 
-def attempts(job: Json, recorded: Recorded) -> Iterator[tuple[Json | None, Recorded]]:
-    """For each call of a module, or each valuation of one expression: what it raised, and the layers it made."""
+Attempt = tuple[Json | None, Recorded, object]
+
+
+def attempts(job: Json, recorded: Recorded) -> Iterator[Attempt]:
+    """For each call of a module, or each valuation of one expression: its error, the layers it made, a plain value."""
     for attempt in _module(job) if job["kind"] == "module" else _expression(job):
         recorded.clear()
-        error = None
+        error, value = None, None
         try:
-            attempt()
+            value = attempt()
         except Exception as problem:  # noqa: BLE001 whatever the program raises is the answer
             error = describe(problem, "construction")
-        yield error, list(recorded)
+        yield error, list(recorded), value if isinstance(value, (bool, int, float, str)) else None
 
 
 def _module(job: Json) -> Iterator[Callable[[], object]]:

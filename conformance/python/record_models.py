@@ -6,28 +6,47 @@ import ast
 import builtins
 import gc
 import importlib.metadata
-import json
 import math
 import sys
+import zlib
 from functools import cache
 from pathlib import Path
 from types import FrameType
 
 import numpy as np
+import stubs
 import torch
-from jobs import Json, describe, write_lines
-from model_builders import models
+from jobs import Json, describe, version_line, write_lines
+from model_builders import MODELS
 
 LENGTH = 16
-Call = tuple[torch.nn.ConvTranspose1d, Json]
-calls: list[Call] = []
-original = torch.nn.ConvTranspose1d.__init__
+Layer = torch.nn.ConvTranspose1d
+SETTINGS = ("stride", "padding", "output_padding", "dilation", "groups")
+# Each layer, its settings as it was made, and what is told of its call.
+calls: list[tuple[Layer, Json, Json]] = []
+original = Layer.__init__
 
 
-def noted(self: torch.nn.ConvTranspose1d, *args: object, **kwargs: object) -> None:
+def noted(self: Layer, *args: object, **kwargs: object) -> None:
     original(self, *args, **kwargs)
-    evaluated = [repr(value) for value in args] + [f"{name}={value!r}" for name, value in kwargs.items()]
-    calls.append((self, {"evaluated": f"torch.nn.ConvTranspose1d({', '.join(evaluated)})", **place(sys._getframe(1))}))
+    calls.append((self, settings(self), {"evaluated": call_text(args, kwargs), **place(sys._getframe(1))}))
+
+
+def call_text(args: tuple[object, ...], kwargs: Json) -> str:
+    texts = [repr(value) for value in args] + [f"{name}={value!r}" for name, value in kwargs.items()]
+    return f"torch.nn.ConvTranspose1d({', '.join(texts)})"
+
+
+def settings(layer: Layer) -> Json:
+    return {name: getattr(layer, name) for name in SETTINGS}
+
+
+def as_it_is(layer: Layer, made: Json, told: Json) -> Json:
+    """The call; where the model set an attribute of the layer later, one that makes the layer as it is now."""
+    if settings(layer) == made:
+        return told
+    sizes = (layer.in_channels, layer.out_channels, layer.kernel_size)
+    return {"evaluated": call_text(sizes, {**settings(layer), "bias": layer.bias is not None}), "file": None}
 
 
 @cache
@@ -81,25 +100,30 @@ def _is_plain(value: object) -> bool:
     return value is None or isinstance(value, (bool, int, float, str, np.integer, np.bool_))
 
 
-def measured(layer: torch.nn.ConvTranspose1d, stem: str) -> Json:
-    """Runs the layer on noise, and keeps what went in and out."""
-    generator = torch.Generator().manual_seed(len(stem))
+def measured(layer: Layer, stem: str, name: str) -> Json:
+    """Runs the layer on noise, and keeps what went in and out, and what comes out without rounding."""
+    generator = torch.Generator().manual_seed(zlib.crc32(name.encode()))
     x = torch.randn((1, layer.in_channels, LENGTH), generator=generator)
-    exact = type(layer) is torch.nn.ConvTranspose1d or "Parametrized" in type(layer).__name__
-    y = layer(x) if exact else torch.nn.ConvTranspose1d.forward(layer, x)
-    arrays = {"x": x, "y": y, "weight": layer.weight} | ({} if layer.bias is None else {"bias": layer.bias})
-    np.savez(f"{stem}.npz", **{key: value.detach().float().numpy() for key, value in arrays.items()})
-    weight_norm = "weight_norm" if hasattr(layer, "weight_g") or hasattr(layer, "parametrizations") else None
-    return {"arrays": f"{stem}.npz", "bias": layer.bias is not None, "weight_norm": weight_norm}
+    exact = type(layer) is Layer or "Parametrized" in type(layer).__name__
+    y = layer(x) if exact else Layer.forward(layer, x)
+    held = {"weight": layer.weight} | ({} if layer.bias is None else {"bias": layer.bias})
+    wide = [held["weight"].double(), held["bias"].double() if "bias" in held else None]
+    reference = torch.nn.functional.conv_transpose1d(x.double(), *wide, **settings(layer))
+    arrays = {"x": x, "y": y, "exact": reference, **held}
+    np.savez(f"{stem}.npz", **{key: value.detach().numpy() for key, value in arrays.items()})
+    return {"arrays": f"{stem}.npz", "bias": layer.bias is not None}
 
 
 def recorded(package: str, name: str, folder: str) -> Json:
     calls.clear()
+    torch.manual_seed(0)
     try:
-        model = models_of_package[name]()
+        model = MODELS[package][name]()
         with torch.no_grad():
-            stems = [f"{folder}/{name}.{number}" for number in range(len(calls))]
-            layers = [{**told, **measured(layer, stem)} for (layer, told), stem in zip(calls, stems, strict=True)]
+            layers = [
+                {**as_it_is(layer, made, told), **measured(layer, f"{folder}/{name}.{number}", f"{name} {number}")}
+                for number, (layer, made, told) in enumerate(calls)
+            ]
         del model
         error = None
     except Exception as problem:  # noqa: BLE001 a model that does not build is told with its error
@@ -111,9 +135,8 @@ def recorded(package: str, name: str, folder: str) -> Json:
 
 
 if __name__ == "__main__":
-    torch.manual_seed(0)
-    torch.nn.ConvTranspose1d.__init__ = noted  # type: ignore[method-assign]
-    models_of_package = models(sys.argv[1])
+    Layer.__init__ = noted  # type: ignore[method-assign]
+    stubs.install()
     Path(sys.argv[2]).mkdir(parents=True, exist_ok=True)
-    write_lines(f"{sys.argv[2]}/records.jsonl", [recorded(sys.argv[1], name, sys.argv[2]) for name in models_of_package])
-    print(json.dumps({"torch": torch.__version__}))
+    write_lines(f"{sys.argv[2]}/records.jsonl", [recorded(sys.argv[1], name, sys.argv[2]) for name in MODELS[sys.argv[1]]])
+    version_line(torch=torch.__version__)

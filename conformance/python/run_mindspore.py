@@ -11,7 +11,7 @@ import stand_in
 from comparison import difference
 from jobs import Json, describe, read_lines, version_line, write_lines
 from mindspore_layers import MODES, is_layer, outputs, parameters
-from programs import Recorded, attempts
+from programs import Attempt, Recorded, attempts
 from recorder import record
 
 Arrays = dict[str, np.ndarray]
@@ -53,12 +53,12 @@ def layer_verdicts(cell: ms.nn.Cell, expected: Json, arrays: Arrays, job: Json) 
     return rows
 
 
-def attempt_result(
-    error: Json | None, layers: Recorded, expected: Json, arrays: Arrays, job: Json
-) -> Json:
+def attempt_result(attempt: Attempt, expected: Json, arrays: Arrays, job: Json) -> Json:
     """The layers that both made, paired in the order in which they were made."""
+    error, layers, value = attempt
     left = sum(isinstance(layer, stand_in.Left) for _, layer in layers)
     row: Json = {"error": error, "torch_error": expected["error"], "left": left, "runs": []}
+    row["values"] = [expected["value"], value]
     row["torch_forward_errors"] = [
         run["error"]["type"] if run["error"] else None for layer in expected["layers"] for run in layer["runs"]
     ]
@@ -74,8 +74,8 @@ def attempt_result(
 
 def result(job: Json, expected: Json, recorded: Recorded, arrays: Arrays) -> Json:
     rows = [
-        attempt_result(error, layers, torch_row, arrays, job)
-        for (error, layers), torch_row in zip(attempts(job, recorded), expected["attempts"], strict=True)
+        attempt_result(attempt, torch_row, arrays, job)
+        for attempt, torch_row in zip(attempts(job, recorded), expected["attempts"], strict=True)
     ]
     return {"id": job["id"], "attempts": rows}
 

@@ -67,11 +67,12 @@ def layer_result(name: str, place: Json, layer: torch.nn.ConvTranspose1d | stand
 
 def results(job: Json, recorded: Recorded) -> Json:
     rows = []
-    for number, (error, layers) in enumerate(attempts(job, recorded)):
+    for number, (error, layers, value) in enumerate(attempts(job, recorded)):
         names = [f"{job['id']}/{number}/{place}" for place in range(len(layers))]
         rows.append(
             {
                 "error": error,
+                "value": value,
                 "layers": [layer_result(name, *layer, job) for name, layer in zip(names, layers, strict=True)],
             }
         )

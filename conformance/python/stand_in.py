@@ -20,6 +20,9 @@ class Module:
             raise AttributeError(name)
         return lambda *args, **kwargs: self
 
+    def __getitem__(self, index: int) -> object:
+        return self.parts[index]
+
 
 class Left(Module):
     """A layer that stays what it is, with torch's names for its first arguments, which are both frameworks'."""

@@ -9,6 +9,7 @@ export const attributes: ReadonlyMap<string, AttributeRule> = new Map([
   ['stride', { first: 1, renamed: null, silent: true }],
   ['dilation', { first: 1, renamed: null, silent: true }],
   ['padding', { first: 2, renamed: null, silent: true }],
+  ['forward', { first: null, renamed: 'construct', silent: false }],
   ['groups', { first: null, renamed: 'group', silent: false }],
   ['output_padding', { first: null, renamed: null, silent: false }],
   ['padding_mode', { first: null, renamed: null, silent: false }],

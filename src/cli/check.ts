@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
+import { Batch } from '../host/batch.ts'
 import type { Mode, Outcome } from '../host/outcome.ts'
 import { createSession, type Session } from '../host/session.ts'
 import { UsageError } from '../host/usage_error.ts'
 import { checkStdin } from './check_stdin.ts'
-import type { CheckFlags } from './flags.ts'
-import { type Output, wantsColours, warningLine } from './output.ts'
+import { type CheckFlags, settingsSource } from './flags.ts'
+import type { Person } from './interactive.ts'
+import { type Output, warningLine } from './output.ts'
+import { createReporter } from './reporters.ts'
 import { createRun, type ExitStatus, type Run, type RunOptions } from './run.ts'
+import { openSink } from './sink.ts'
 
 /**
  * `torchspore check`.
@@ -14,15 +18,25 @@ import { createRun, type ExitStatus, type Run, type RunOptions } from './run.ts'
 export async function check(paths: readonly string[], flags: CheckFlags, output: Output): Promise<ExitStatus> {
   // An empty path comes from an unset variable, and is not meant to be the whole working directory.
   if (paths.includes('')) throw new UsageError('a path is empty')
-  const mode = modeOf(flags)
-  const session = openSession(flags)
-  const telling = runOptions(flags, mode, session, output)
+  const source = settingsSource(flags)
+  const cache = flags.cache ? 'cached' : 'uncached'
+  const session = createSession(source, cache)
+  const person = flags.interactive ? await personFor(paths, flags, session) : undefined
+  const mode = modeOf(flags, person)
   if (flags.stdinFilename !== undefined || paths.includes('-'))
-    return checkStdin(paths, flags, session, telling, output)
+    return checkStdin(paths, flags, session, await runOptions(flags, mode, session, output, true), output)
   const files = session.files(paths.length > 0 ? paths : ['.'], flags.forceExclude ?? false)
-  if (files.length === 0 && !flags.quiet) output.err(warningLine('no Python files found under the given paths'))
+  if (files.length === 0 && !flags.quiet)
+    output.err(warningLine('no Python files or notebooks found under the given paths'))
+  if (flags.outputFile !== undefined && files.includes(resolve(flags.outputFile)))
+    throw new UsageError(`--output-file ${flags.outputFile} is a file to be checked, which the report would replace`)
   const named = new Set(paths.map(path => resolve(path)))
-  return checkFiles(files, named, mode, session, createRun(telling))
+  const options = await runOptions(flags, mode, session, output, false)
+  const batch = new Batch(session, { source, cache })
+  const status = await checkFiles(files, named, mode, session, batch, createRun(options))
+  await batch.close()
+  if (person?.stopped && !flags.quiet) output.err(warningLine('stopped as asked: later files were not looked at'))
+  return person?.interrupted ? 130 : status
 }
 
 /** All files are judged before the first is written, so that each is judged by the others as they were. */
@@ -31,73 +45,90 @@ async function checkFiles(
   named: ReadonlySet<string>,
   mode: Mode,
   session: Session,
+  batch: Batch,
   run: Run,
 ): Promise<ExitStatus> {
   const kept: Outcome[] = []
-  const take = (outcome: Outcome) => void (mode.kind === 'fix' ? kept.push(outcome) : run.add(outcome))
   const words = new Set<string>()
-  const others: string[] = []
-  for (const file of files) {
-    const outcome = await session.checkFile(file, mode)
-    if (outcome) take(outcome)
-    else others.push(file)
-    for (const name of outcome?.handsOn ?? []) words.add(name)
+  const take = (outcome: Outcome) => {
+    for (const name of outcome.handsOn) words.add(name)
+    if (mode.kind === 'fix') kept.push(outcome)
+    else run.add(outcome)
   }
+  // A file without the name of the class is worth a word only where there is something to say.
+  const takeFollower = (outcome: Outcome) => {
+    if (outcome.found.findings.length + outcome.fixed > 0) take(outcome)
+    for (const name of outcome.handsOn) words.add(name)
+  }
+  const others = await checkAll(files, null, mode, batch, take)
   for (const file of others.filter(each => named.has(each))) {
     const outcome = await session.checkImporter(file, mode)
-    if (outcome && outcome.found.findings.length + outcome.fixed > 0) take(outcome)
+    if (outcome) takeFollower(outcome)
   }
   let left: readonly string[] = others.filter(each => !named.has(each))
   for (let asked = 0; asked < words.size; ) {
     asked = words.size
-    left = await checkFollowers(left, words, mode, session, take)
+    left = await checkAll(left, [...words], mode, batch, takeFollower)
   }
   for (const outcome of kept) run.add(await session.write(outcome))
   return run.finish()
 }
 
-/** Checks the files that hold one of the words, which may grow by them; gives those that do not. */
-async function checkFollowers(
+/** Checks files, and gives those in which there was nothing to be checked. */
+async function checkAll(
   files: readonly string[],
-  words: Set<string>,
+  words: readonly string[] | null,
   mode: Mode,
-  session: Session,
+  batch: Batch,
   take: (outcome: Outcome) => void,
 ): Promise<readonly string[]> {
   const left: string[] = []
-  for (const file of files) {
-    const outcome = await session.checkFollower(file, [...words], mode)
-    for (const name of outcome?.handsOn ?? []) words.add(name)
-    if (!outcome) left.push(file)
-    else if (outcome.found.findings.length + outcome.fixed > 0) take(outcome)
-  }
+  let done = 0
+  for await (const answers of batch.check(files, words, mode))
+    for (const outcome of answers) {
+      const file = files[done++]
+      if (outcome) take(outcome)
+      else if (file !== undefined) left.push(file)
+    }
   return left
 }
 
-function modeOf({ fix, diff, unsafeFixes, outputFormat }: CheckFlags): Mode {
+async function personFor(paths: readonly string[], flags: CheckFlags, { locale }: Session): Promise<Person> {
+  if (flags.stdinFilename !== undefined || paths.includes('-'))
+    throw new UsageError('standard input is where --interactive gets its answers, so it cannot be checked')
+  return (await import('./interactive.ts')).personAtTerminal(locale)
+}
+
+function modeOf({ fix, diff, unsafeFixes, outputFormat, statistics }: CheckFlags, asker?: Person): Mode {
   if (diff && outputFormat !== 'text') {
     throw new UsageError(`--diff prints a diff, so --output-format ${outputFormat} cannot be used with it`)
   }
+  if (diff && statistics) throw new UsageError('--diff prints a diff, so --statistics cannot be used with it')
   const applied = unsafeFixes ? 'unsafe' : 'safe'
   if (diff) return { kind: 'diff', applied }
+  if (asker) return { kind: 'fix', applied, asker }
   return fix ? { kind: 'fix', applied } : { kind: 'look' }
 }
 
-function openSession({ config, isolated, select, extendSelect, ignore }: CheckFlags): Session {
-  const selection = { select, extendSelect: extendSelect ?? [], ignore: ignore ?? [] }
-  return createSession({ cwd: process.cwd(), config, isolated: isolated ?? false, selection })
-}
-
-function runOptions(flags: CheckFlags, mode: Mode, { locale }: Session, { out, err }: Output): RunOptions {
+async function runOptions(
+  flags: CheckFlags,
+  mode: Mode,
+  { locale }: Session,
+  output: Output,
+  isStdin: boolean,
+): Promise<RunOptions> {
+  const { outputFormat, outputFile, unsafeFixes, quiet, exitZero } = flags
+  // Of standard input, the fixed source is what goes to standard output.
+  const sink = openSink(outputFile, output, isStdin && mode.kind === 'fix')
   return {
     mode,
-    format: flags.outputFormat,
-    unsafeToo: flags.unsafeFixes ?? false,
-    quiet: flags.quiet ?? false,
-    exitZero: flags.exitZero ?? false,
+    format: outputFormat,
+    reporter: await createReporter(flags, { locale, colours: sink.colours }),
+    unsafeToo: unsafeFixes ?? false,
+    quiet: quiet ?? false,
+    exitZero: exitZero ?? false,
     locale,
-    colours: wantsColours(process.stdout),
-    out,
-    err,
+    ...sink,
+    err: output.err,
   }
 }

@@ -2,7 +2,7 @@ import { reasonOf } from '../host/failure.ts'
 import type { Session } from '../host/session.ts'
 import { UsageError } from '../host/usage_error.ts'
 import type { CheckFlags } from './flags.ts'
-import { type Output, wantsColours, warningLine } from './output.ts'
+import { type Output, warningLine } from './output.ts'
 import { createRun, type ExitStatus, type RunOptions } from './run.ts'
 
 /** Checks standard input; with `--fix` the fixed source goes to standard output, and the findings out of its way. */
@@ -21,9 +21,8 @@ export async function checkStdin(
   const bytes = await readStdin()
   const isPassedOver = forceExclude && stdinFilename !== undefined && session.excludes(stdinFilename)
   const outcome = isPassedOver ? null : await session.checkBytes(bytes, stdinFilename ?? null, options.mode)
-  const isFix = options.mode.kind === 'fix'
-  if (isFix) output.out(outcome?.change?.bytes ?? bytes)
-  const run = createRun(isFix ? { ...options, out: output.err, colours: wantsColours(process.stderr) } : options)
+  if (options.mode.kind === 'fix') output.out(outcome?.change?.bytes ?? bytes)
+  const run = createRun(options)
   if (outcome) run.add(outcome)
   return run.finish()
 }

@@ -6,7 +6,9 @@ import { compat } from './compat.ts'
 import { addExplain } from './explain.ts'
 import { addCheckFlags, type CheckFlags } from './flags.ts'
 import { errorLine, type Output } from './output.ts'
+import { addPipe } from './pipe.ts'
 import type { ExitStatus } from './run.ts'
+import { addServer } from './server.ts'
 import { addVerify } from './verify.ts'
 
 /** The commands of `torchspore`; `exit` gets the status of the one that ran. */
@@ -30,6 +32,8 @@ export function createProgram(output: Output, exit: (status: ExitStatus) => void
     .action(() => exit(compat(output)))
   addVerify(program, output, exit)
   addExplain(program, output, exit)
+  addPipe(program, exit)
+  addServer(program)
   return program
 }
 

@@ -7,10 +7,12 @@ import { createTeller, type Telling } from './teller.ts'
 export interface RunOptions extends Telling {
   readonly quiet: boolean
   readonly exitZero: boolean
+  /** Ends what `out` writes to; gives the reason when that could not take all of it. */
+  close(): string | null
 }
 
-/** 0: nothing found, or all fixed; 1: findings, or a diff; 2: something could not be done. */
-export type ExitStatus = 0 | 1 | 2
+/** 0: nothing found, or all fixed; 1: findings, or a diff; 2: something could not be done; 130: Ctrl-C at a question. */
+export type ExitStatus = 0 | 1 | 2 | 130
 
 /** Tells of each file as it is done, counts, and ends with the exit status. */
 export interface Run {
@@ -38,7 +40,9 @@ export function createRun(options: RunOptions): Run {
   function finish(): ExitStatus {
     const nothingToSay = options.quiet || (failed && tally.total + fixed === 0)
     teller.end(nothingToSay ? null : { fixed, left: tally })
-    if (failed) return 2
+    const unwritten = options.close()
+    if (unwritten !== null) options.err(errorLine(visible(unwritten)))
+    if (failed || unwritten !== null) return 2
     return !options.exitZero && (options.mode.kind === 'diff' ? changed : tally.total > 0) ? 1 : 0
   }
 

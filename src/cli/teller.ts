@@ -1,15 +1,15 @@
-import type { Mode, Outcome } from '../host/outcome.ts'
+import type { ChangedPart, Mode, Outcome } from '../host/outcome.ts'
 import type { Locale } from '../messages/locale.ts'
 import { paintDiff, unifiedDiff } from '../report/diff.ts'
-import { createJsonReporter } from '../report/json.ts'
+import type { Failure, Reporter } from '../report/reporter.ts'
 import { type Applied, diffSummary, fixedSummary, foundSummary } from '../report/summary.ts'
-import { createTextReporter } from '../report/text.ts'
 import type { OutputFormat } from './flags.ts'
 
 /** How a run is told. */
 export interface Telling {
   readonly mode: Mode
   readonly format: OutputFormat
+  readonly reporter: Reporter
   readonly unsafeToo: boolean
   readonly locale: Locale
   readonly colours: boolean
@@ -26,31 +26,33 @@ export interface Teller {
 
 export function createTeller(telling: Telling): Teller {
   if (telling.mode.kind === 'diff') return diffTeller(telling)
-  return telling.format === 'json' ? jsonTeller(telling) : textTeller(telling)
+  return reportTeller(telling)
 }
 
 function diffTeller({ locale, colours, out, err }: Telling): Teller {
   const paint = paintDiff(colours)
+  const diff = (path: string, { cell, before, after }: ChangedPart) =>
+    out(paint(unifiedDiff(cell === null ? path : `${path}:cell ${cell}`, before, after)))
   return {
-    file: ({ found, change }) => change && out(paint(unifiedDiff(found.path, change.before, change.after))),
+    file: ({ found, change }) => {
+      for (const part of change?.parts ?? []) diff(found.path, part)
+    },
     end: ended => ended && err(`${diffSummary(ended, locale)}\n`),
   }
 }
 
-function jsonTeller({ out }: Telling): Teller {
-  const reporter = createJsonReporter()
-  return { file: ({ found }) => out(reporter.file(found)), end: () => out(reporter.end()) }
-}
-
-function textTeller({ mode, unsafeToo, locale, colours, out }: Telling): Teller {
-  const reporter = createTextReporter({ colours, locale })
+function reportTeller({ mode, format, reporter, unsafeToo, locale, out }: Telling): Teller {
+  const failures: Failure[] = []
   const summary = (ended: Applied) =>
     mode.kind === 'look' ? foundSummary(ended.left, unsafeToo, locale) : fixedSummary(ended, locale)
   return {
-    file: ({ found }) => out(reporter.file(found)),
+    file: ({ found, failure }) => {
+      if (failure !== null) failures.push({ path: found.absolute, reason: failure })
+      out(reporter.file(found))
+    },
     end: ended => {
-      out(reporter.end())
-      if (ended) out(`${summary(ended)}\n`)
+      out(reporter.end(failures))
+      if (ended && format === 'text') out(`${summary(ended)}\n`)
     },
   }
 }

@@ -27,6 +27,11 @@ export function parsePyproject(text: string): Parsed {
   return found.success ? check(found.output.tool.torchspore, '[tool.torchspore] ') : { kind: 'absent' }
 }
 
+/** Reads a table that is at hand, such as an editor's settings. */
+export function parseTable(table: unknown): Parsed {
+  return check(table, '')
+}
+
 type Document = { kind: 'table'; table: Readonly<Record<string, unknown>> } | { kind: 'problem'; problem: string }
 
 function parseToml(text: string): Document {

@@ -1,11 +1,16 @@
 import type { Named } from '../mapping/api.ts'
-import { returnedNodes } from '../python/contents.ts'
 import { type Node, walk } from '../python/node.ts'
+import { returnedNodes } from '../python/returned.ts'
 import type { Binding } from '../python/scope.ts'
+import type { Value } from '../python/value.ts'
 import { type Imported, importedValue, isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
 type Text = (node: Node) => string
+
+/** Methods, and functions of modules, that give back what they are given. */
+const giving =
+  /^(get|items|values|pop|setdefault|partial|cast|field|OrderedDict|defaultdict|SimpleNamespace|Namespace)$/
 
 /** A name and what may give it its value. */
 interface Given {
@@ -32,7 +37,9 @@ export class Aliases {
     const bindings = scopes.flatMap(scope => [...scope.bindings.values()].flat())
     const names = new Set([this.name])
     for (const { name, bound } of bindings) {
-      if (isImport(bound) && this.importsClass(bound)) names.add(name)
+      const imported = isImport(bound) ? this.imported(bound) : []
+      if (imported.some(value => this.mayHold(value))) names.add(name)
+      for (const each of imported.flatMap(value => this.attributes(value))) names.add(each)
       for (const each of bound.kind === 'star' ? this.starred(bound.module, bound.level) : []) names.add(each)
     }
     const given = [...bindings.flatMap(valueGiven), ...assigned.flatMap(({ node }) => this.attributeGiven(node))]
@@ -46,20 +53,34 @@ export class Aliases {
     return names
   }
 
-  private importsClass(bound: Imported): boolean {
-    if (bound.name === this.name) return true
-    if (!this.repository.mayBeClass(bound)) return false
-    const values = this.repository.expand(importedValue(bound))
-    return values.some(value =>
-      value.kind === 'path' ? this.api.paths.has(value.path) : /^(literal|function)$/.test(value.kind),
-    )
+  /** What an import may bring that holds the class. */
+  private imported(bound: Imported): readonly Value[] {
+    if (bound.name === this.name) return [{ kind: 'path', path: [...this.api.paths][0] ?? '' }]
+    return this.repository.mayBeClass(bound) ? this.repository.expand(importedValue(bound)) : []
+  }
+
+  private mayHold(value: Value): boolean {
+    return value.kind === 'path'
+      ? this.api.paths.has(value.path)
+      : /^(literal|function|class|instance)$/.test(value.kind)
+  }
+
+  /** The names under which a class of another module has the class, or what may hold it: subclasses have them too. */
+  private attributes(value: Value): readonly string[] {
+    if (value.kind !== 'class') return []
+    const { home, definition } = value
+    const holds = (name: string) =>
+      home.member(value, name).some(each => home.follow(each).some(one => one.kind !== 'function' && this.mayHold(one)))
+    return home.attributeNames(definition).filter(holds)
   }
 
   /** The names of the file that a star import of another module of the repository may give the class. */
   private starred(module: string, level: number): readonly string[] {
     if (!this.repository.isModule({ kind: 'import', module, level, name: null })) return []
     const used = [...this.file.resolver.names.uses.keys()]
-    return used.filter(name => this.importsClass({ kind: 'import', module, level, name }))
+    return used.filter(name =>
+      this.imported({ kind: 'import', module, level, name }).some(value => this.mayHold(value)),
+    )
   }
 
   private readonly text = (node: Node): string => this.file.resolver.text(node)
@@ -71,11 +92,11 @@ export class Aliases {
     return name && value ? [{ name: this.text(name), value }] : []
   }
 
-  /** What a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; an item that `.get`, `.items` or `.values` gives may be. */
+  /** What a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; what some of Python's own give may be. */
   private makesLayer(value: Node): boolean {
     const callee = value.type === 'call' ? value.child('function') : null
     const method = callee?.type === 'attribute' ? callee.child('attribute') : null
-    return method !== null && method !== undefined && !/^(get|items|values)$/.test(this.text(method))
+    return method !== null && method !== undefined && !giving.test(this.text(method))
   }
 
   /** The names in an expression; for a getattr whose name is computed, the class's own. */

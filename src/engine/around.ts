@@ -1,10 +1,11 @@
 import type { Api } from '../mapping/api.ts'
+import type { Node } from '../python/node.ts'
 import type { Edit } from '../text/edit.ts'
 import { createLines, type Lines } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
-import { isClassTest, isTypeTest } from './class_tests.ts'
-import { type ClassValue, isComparison } from './class_values.ts'
+import { isClassTest, isTypeTest, type OpenTest, openTests, testedNodes } from './class_tests.ts'
+import { type ClassValue, isHandedOn } from './class_values.ts'
 import type { Judged } from './court.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { Link } from './groups.ts'
@@ -14,7 +15,7 @@ import { looseUses } from './loose_uses.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import type { MindSporeImport } from './mindspore_import.ts'
-import type { Called as CalledReference, Reference } from './references.ts'
+import type { Called as CalledReference, Reference, References } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 import { subclassOf } from './subclass.ts'
 import { isSubclassUse, subclassFindings } from './subclass_findings.ts'
@@ -24,7 +25,8 @@ export class Around {
   private readonly file: SourceFile
   private readonly called: readonly CalledReference[]
   private readonly values: readonly Reference[]
-  private readonly exact: readonly Reference[]
+  private readonly handedOn: readonly Reference[]
+  private readonly openTests: readonly OpenTest[]
   private readonly possible: readonly CalledReference[]
   /** Attributes of layers that the values' calls make. */
   private readonly attributesOfValues: readonly AttributeUse[]
@@ -35,26 +37,36 @@ export class Around {
   private readonly lines: Lines
   private readonly links = new Map<AttributeUse | Reference, Link>()
 
-  constructor(file: SourceFile, references: readonly Reference[], values: readonly ClassValue[], api: Api) {
+  constructor(file: SourceFile, { references, aliases }: References, values: readonly ClassValue[], api: Api) {
     const exact = references.filter(({ certainty }) => certainty === 'exact')
     const called = exact.filter(isCalled)
     this.file = file
     this.called = called
-    this.exact = exact
     this.possible = references.filter(isCalled).filter(({ certainty }) => certainty === 'possible')
     this.values = values.map(({ reference }) => reference)
     this.tests = exact.filter(each => !each.call && (isClassTest(file, each) || isTypeTest(file, each)))
     this.subclasses = exact.filter(reference => !reference.call && isSubclassUse(reference))
     this.uses = layerUses(file, called)
     const loose = looseUses(file, called, api, this.uses)
-    this.attributes = attributeUses(file, [...this.uses, ...loose], api)
-    this.attributesOfValues = values.length > 0 ? this.readOfValues(values, api) : []
+    const tested = this.readOfTested([...this.uses, ...loose], api)
+    this.attributes = [...attributeUses(file, [...this.uses, ...loose], api), ...tested]
+    this.attributesOfValues = values.length > 0 ? this.readOfValues(values, tested, api) : []
+    const other = exact.filter(each => !each.call && !this.isAboutClass(each))
+    this.handedOn = other.filter(each => isHandedOn(file, each))
+    const tests = this.tests.filter(each => isClassTest(file, each))
+    const isOpen = ({ named }: OpenTest) => named || other.length > 0
+    this.openTests = openTests(file, tests, aliases).filter(isOpen)
     this.lines = createLines(file.text)
   }
 
   /** The calls whose layers are used in a way that only the compat class has. */
   get needCompat(): ReadonlySet<CalledReference> {
     return callsWithOutputSize(this.file, this.uses)
+  }
+
+  /** Whether the reference does not make the class a value that something may look at: a test, a base, an annotation. */
+  private isAboutClass(reference: Reference): boolean {
+    return this.has(reference) || reference.node.within('type') !== null
   }
 
   /** Whether the reference is reported here, rather than as one that is not called. */
@@ -65,23 +77,37 @@ export class Around {
   makeLinks(imports: MindSporeImport, api: Api): readonly Link[] {
     for (const use of this.attributes) this.links.set(use, this.attributeLink(use))
     if (this.called.length + this.values.length > 0) this.linkTests(imports, api)
-    return [...new Set(this.links.values()), ...this.linksOfValues()]
+    const open = this.onePerLine(this.openTests.map(({ node }) => node)).map(node => this.testLink(node, null))
+    const handed = this.onePerLine(this.handedOn.map(({ node }) => node)).map(node => this.handedLink(node))
+    return [...new Set(this.links.values()), ...open, ...handed, ...this.linksOfValues()]
   }
 
-  /** What speaks against another class in the place of torch's: it is compared, or its layers' attributes are read. */
+  /** Attributes of the values' layers, which have another form in silence. */
   private linksOfValues(): readonly Link[] {
-    const references = this.values
-    if (references.length === 0) return []
-    const compared = this.exact.filter(each => !each.call && isComparison(each))
-    const links = compared.map(each => ({ ...this.testLink(each, null), references }))
-    return [...links, ...this.attributesOfValues.map(use => ({ ...this.attributeLink(use), references, edits: null }))]
+    return this.attributesOfValues.map(use => ({ ...this.attributeLink(use), references: this.values, edits: null }))
   }
 
   /** Attributes of layers made by what the values become: by names that may be the class, or by the subclass's name. */
-  private readOfValues(values: readonly ClassValue[], api: Api): readonly AttributeUse[] {
+  private readOfValues(
+    values: readonly ClassValue[],
+    tested: readonly AttributeUse[],
+    api: Api,
+  ): readonly AttributeUse[] {
     const calls = [...this.possible, ...values.flatMap(value => this.callsOf(value))]
     const uses = layerUses(this.file, calls)
-    return attributeUses(this.file, [...uses, ...looseUses(this.file, calls, api, uses)], api).filter(use => use.silent)
+    const read = attributeUses(this.file, [...uses, ...looseUses(this.file, calls, api, uses)], api)
+    return [...read.filter(use => use.silent), ...tested]
+  }
+
+  /** Attributes of what a class test says is such a layer, in the function of the test. */
+  private readOfTested(known: readonly LayerUse[], api: Api): readonly AttributeUse[] {
+    const { resolver, tree } = this.file
+    const key = (node: Node) => `${node.within('function_definition', 'lambda')?.start} ${resolver.text(node)}`
+    const tested = new Set(this.tests.flatMap(test => testedNodes(this.file, test)).map(key))
+    const layers = new Set(known.map(({ layer }) => layer))
+    const isTested = (node: Node) => node.field === 'object' && !layers.has(node) && tested.has(key(node))
+    const uses = tree.nodes.filter(isTested).map(layer => ({ layer, calls: this.called, certain: false }))
+    return attributeUses(this.file, uses, api).filter(use => use.silent)
   }
 
   private callsOf({ reference, subclass }: ClassValue): readonly CalledReference[] {
@@ -94,14 +120,18 @@ export class Around {
 
   /** A class test is asked of any layer of the file, so all of them change with all layers; what no class stands for stays. */
   private linkTests(imports: MindSporeImport, { counterpart }: Api): void {
-    for (const test of this.tests.filter(each => !isClassTest(this.file, each)))
-      this.links.set(test, this.testLink(test, null))
+    const types = this.tests.filter(each => !isClassTest(this.file, each))
+    const left = new Map(types.map(({ node }) => [this.line(node), this.testLink(node, null)]))
+    for (const test of types) {
+      const link = left.get(this.line(test.node))
+      if (link) this.links.set(test, link)
+    }
     const tests = this.tests.filter(each => isClassTest(this.file, each))
     const [first] = tests
     if (!first) return
     const edits = this.leavesTorch ? [null] : tests.map(test => this.testEdits(test, imports, counterpart))
     const all = edits.every(each => each !== null) ? edits.flatMap(each => each ?? []) : null
-    const link = this.testLink(first, all)
+    const link = this.testLink(first.node, all)
     for (const test of tests) this.links.set(test, link)
   }
 
@@ -118,8 +148,20 @@ export class Around {
     return names.edit ? [names.edit, replaced] : [replaced]
   }
 
-  private testLink(test: Reference, edits: readonly Edit[] | null): Link {
-    const message: Message = { id: 'reference.test-left-behind', line: this.line(test.node) }
+  private testLink(test: Node, edits: readonly Edit[] | null): Link {
+    return this.linkOfAll(edits, { id: 'reference.test-left-behind', line: this.line(test) })
+  }
+
+  /** What is handed the class may ask any layer for it. */
+  private handedLink(node: Node): Link {
+    return this.linkOfAll(null, { id: 'reference.handed-on', line: this.line(node) })
+  }
+
+  private onePerLine(nodes: readonly Node[]): readonly Node[] {
+    return [...new Map(nodes.map(node => [this.line(node), node])).values()]
+  }
+
+  private linkOfAll(edits: readonly Edit[] | null, message: Message): Link {
     return { references: [...this.called, ...this.values], edits, silent: true, note: { subject: '', message } }
   }
 

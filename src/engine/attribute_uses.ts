@@ -29,26 +29,39 @@ function attributeUse(
   { layer, calls, certain }: LayerUse,
   api: Api,
 ): readonly AttributeUse[] {
-  const access = layer.parent
-  const name = access?.type === 'attribute' && layer.field === 'object' ? access.child('attribute') : null
-  const rule = name && api.attributes.get(resolver.text(name))
-  if (!access || !name || !rule) return []
-  const item = subscriptOf(access)
+  const access = layer.parent && accessOf(layer.parent, layer, node => resolver.text(node))
+  const rule = access && api.attributes.get(resolver.text(access.name))
+  if (!access || !rule) return []
+  const { name, whole } = access
+  const item = subscriptOf(whole)
   const index = item && resolver.text(item)
   // Counted from the end, the last of the two dimensions is torch's only one.
   if (rule.first !== null && index === '-1') return []
   const edit = certain ? editOf(name, item, index, rule) : null
-  return [
-    {
-      name,
-      calls,
-      rule,
-      certain,
-      edit,
-      silent:
-        rule.silent && (resolver.text(name) !== 'weight' || readsShape(access, resolver.text(access.parent ?? access))),
-    },
-  ]
+  const isRead = resolver.text(name) !== 'weight' || readsShape(whole, resolver.text(whole.parent ?? whole))
+  return [{ name, calls, rule, certain, edit, silent: (rule.silent && isRead) || isSet(whole) }]
+}
+
+/** An attribute of a layer: its name and the whole expression. */
+interface Access {
+  readonly name: Node
+  readonly whole: Node
+}
+
+/** `layer.stride` and `getattr(layer, 'stride')`. */
+function accessOf(parent: Node, layer: Node, text: (node: Node) => string): Access | null {
+  const attribute = parent.type === 'attribute' && layer.field === 'object' ? parent.child('attribute') : null
+  if (attribute) return { name: attribute, whole: parent }
+  const callee = parent.type === 'argument_list' ? parent.parent?.child('function') : null
+  const [object, string] = parent.parts
+  const name = string?.type === 'string' ? string.parts.find(({ type }) => type === 'string_content') : null
+  const reads = callee && object === layer && /^[gs]etattr$/.test(text(callee))
+  return reads && name && parent.parent ? { name, whole: parent.parent } : null
+}
+
+/** What is set on torch's layer changes what it does; MindSpore's was made before, and asks for it by another name. */
+export function isSet(access: Node): boolean {
+  return access.field === 'left' && /assignment$/.test(access.parent?.type ?? '')
 }
 
 function editOf(name: Node, item: Node | null, index: string | null, rule: AttributeRule): Edit | null {

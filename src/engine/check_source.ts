@@ -22,6 +22,7 @@ import { isSelected } from './selection.ts'
 import { soundPart } from './sound_part.ts'
 import { openFile, type SourceFile } from './source_file.ts'
 import { suppress } from './suppression.ts'
+import { withholdFixes } from './withhold_fixes.ts'
 
 /** Deeper than any program that Python compiles; beyond it the call stack would not hold. */
 export const deepest = 1500
@@ -41,12 +42,14 @@ export interface Analysis {
   readonly findings: readonly Finding[]
   /** Names of the module by which another one may import the class: aliases, tables, functions that return it. */
   readonly handsOn: readonly string[]
+  /** The other files of the repository on which this rests, whether they are there or not. */
+  readonly consulted: readonly string[]
 }
 
 /** Checks one source text. */
 export function checkSource(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
-  const { findings, handsOn } = analyse(source, options, parts, loader)
-  return { findings: findings.filter(({ code }) => isSelected(code, options)), handsOn }
+  const analysis = analyse(source, options, parts, loader)
+  return { ...analysis, findings: analysis.findings.filter(({ code }) => isSelected(code, options)) }
 }
 
 function analyse(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
@@ -58,10 +61,10 @@ function analyse(source: string, options: Options, parts: Parts, loader: Loader 
 }
 
 function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loader | null): Analysis {
-  const modules = loader && parts.modulesOf(loader)
-  if (loader && isCompatModule(loader.path, options)) return { findings: [], handsOn: [] }
-  const library = loader && modules ? modules.libraryFor(loader.path) : parts.libraries.library
-  const repository = loader && modules ? modules.for(loader.path) : alone
+  const view = loader && parts.modulesOf(loader).for(loader.path)
+  if (loader && isCompatModule(loader.path, options)) return { findings: [], handsOn: [], consulted: [] }
+  const library = view?.library ?? parts.libraries.library
+  const repository = view ?? alone
   const sound = tree.errors.length > 0 ? soundPart(tree, source => parts.parser.parse(source)) : tree
   const file = openFile(sound, library, value => repository.expand(value))
   const judge = {
@@ -75,16 +78,20 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
   const findings = [...broken, ...results.flatMap(result => result.findings)].sort(
     (a, b) => a.span.start - b.span.start,
   )
-  return { findings: suppress(file, findings), handsOn: results.flatMap(result => result.handsOn) }
+  const handsOn = results.flatMap(result => result.handsOn)
+  const reported = suppress(file, findings)
+  const silenced = findings.filter(each => !reported.includes(each) || !isSelected(each.code, options))
+  return { findings: withholdFixes(tree, reported, silenced), handsOn, consulted: view?.consulted() ?? [] }
 }
 
-function checkApi(file: SourceFile, repository: Repository, judge: Judge): Analysis {
+function checkApi(file: SourceFile, repository: Repository, judge: Judge): Omit<Analysis, 'consulted'> {
   const { api, libraries } = judge
-  const { references, aliases } = findReferences(file, api, libraries.others, repository)
+  const found = findReferences(file, api, libraries.others, repository)
+  const { references, aliases } = found
   const exact = references.filter(reference => reference.certainty === 'exact')
   const called = exact.filter((each): each is Called => each.call !== null)
   const values = judge.options.compatModule === null ? [] : classValues(file, exact)
-  const around = new Around(file, references, values, api)
+  const around = new Around(file, found, values, api)
   const { needCompat } = around
   const subjects = { called, values, needCompat }
   const judged = judgeReferences(file, subjects, imports => around.makeLinks(imports, api), judge)
@@ -126,7 +133,7 @@ function errorSpan(error: Span, source: string): Span {
 }
 
 function unreadable(message: Message): Analysis {
-  return { findings: [makeFinding('TSP902', span(0, 0), message)], handsOn: [] }
+  return { findings: [makeFinding('TSP902', span(0, 0), message)], handsOn: [], consulted: [] }
 }
 
 function utf8Length(text: string): number {

@@ -1,20 +1,88 @@
-import type { Node } from '../python/node.ts'
+import { type Node, walk } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** Whether the reference is what isinstance or issubclass is asked about, alone, in a tuple or union of classes, or as a pattern. */
 export function isClassTest(file: SourceFile, { node }: Reference): boolean {
-  if (node.type === 'dotted_name') return isPatternAlone(node)
-  const whole = outermost(node, /^(tuple|parenthesized_expression|binary_operator)$/)
-  return isAskedAbout(file, whole) || usesOf(file, whole).some(use => isAskedAbout(file, use))
+  return node.type === 'dotted_name' ? isPatternAlone(node) : askedAbout(file, node).length > 0
 }
 
-/** Whether a layer's type is compared with the reference, as in `type(m) is nn.ConvTranspose1d`; no class stands for both there. */
+/** Whether a class is compared with the reference or looked up by it, as in `type(m) is nn.ConvTranspose1d`; no class stands for both there. */
 export function isTypeTest(file: SourceFile, { node }: Reference): boolean {
   if (node.type === 'dotted_name') return !isPatternAlone(node)
-  if (node.field === 'key' && node.parent?.type === 'pair') return true
+  if (node.within('type')) return false
+  if (node.field === 'key' || node.field === 'subscript' || node.within('decorator', 'comparison_operator')) return true
   const whole = outermost(node, /^(tuple|list|set|parenthesized_expression)$/)
-  return isCompared(file, whole) || usesOf(file, whole).some(use => isCompared(file, use))
+  return usesOf(file, whole).some(use => use.parent?.type === 'comparison_operator')
+}
+
+/** A class test that cannot be rewritten, since it does not name the class itself. */
+export interface OpenTest {
+  readonly node: Node
+  /** Whether a name in it may be the class or hold it; else it may be about whatever classes it is given. */
+  readonly named: boolean
+}
+
+/** The class tests that ask by way of other names: parameters, targets of loops, tables. `aliases` may hold the class. */
+export function openTests(
+  file: SourceFile,
+  tests: readonly Reference[],
+  aliases: ReadonlySet<string>,
+): readonly OpenTest[] {
+  const { resolver, tree } = file
+  const closed = new Set(tests.flatMap(({ node }) => [node, ...askedAbout(file, node)]))
+  return nodesOfType(tree, 'call', 'attribute').flatMap((node): readonly OpenTest[] => {
+    if (isLookup(file, node)) return [{ node, named: false }]
+    const asked = askedOf(file, node).filter(each => !closed.has(each))
+    const names = asked.flatMap(each => [...walk(each)]).filter(({ type }) => type === 'identifier')
+    if (names.some(name => aliases.has(resolver.text(name)))) return [{ node, named: true }]
+    return names.some(name => isGiven(file, name)) ? [{ node, named: false }] : []
+  })
+}
+
+/** What isinstance and issubclass say is of the reference's class: their first arguments, and what a pattern matches. */
+export function testedNodes(file: SourceFile, { node }: Reference): readonly Node[] {
+  const asking = askedAbout(file, node).flatMap(asked => asked.within('call')?.child('arguments')?.parts[0] ?? [])
+  const matched = node.type === 'dotted_name' ? node.within('match_statement')?.child('subject') : null
+  return matched ? [...asking, matched] : asking
+}
+
+/** The second argument of isinstance and issubclass, and what the class of an object is compared with. */
+function askedOf(file: SourceFile, node: Node): readonly Node[] {
+  if (isAsking(file, node)) return node.child('arguments')?.parts.slice(1, 2) ?? []
+  const isOperand = isTypeOf(file, node) && node.parent?.type === 'comparison_operator'
+  return isOperand ? (node.parent?.parts ?? []).filter(part => part !== node) : []
+}
+
+/** Whether something is looked up by the class of an object, as in `HANDLERS.get(type(m))`. */
+function isLookup(file: SourceFile, node: Node): boolean {
+  if (!isTypeOf(file, node)) return false
+  const list = node.parent?.type === 'argument_list' ? node.parent : null
+  const method = list?.parent?.child('function')?.child('attribute')
+  return (
+    node.field === 'subscript' || (method !== null && method !== undefined && lookups.test(file.resolver.text(method)))
+  )
+}
+
+const lookups = /^(get|pop|setdefault|index|count|dispatch|__getitem__|__contains__)$/
+
+/** `type(m)` or `m.__class__`. */
+function isTypeOf({ resolver }: SourceFile, node: Node): boolean {
+  const name = node.type === 'attribute' ? node.child('attribute') : null
+  const callee = node.type === 'call' ? node.child('function') : null
+  if (name) return resolver.text(name) === '__class__'
+  return callee !== null && isBuiltin(resolver, callee, 'type')
+}
+
+/** Asked of the text first: what a call's callee is, may be looked up in other modules. */
+function isBuiltin(resolver: SourceFile['resolver'], callee: Node, ...names: readonly string[]): boolean {
+  return names.some(name => resolver.text(callee) === name && resolver.isCertainly(callee, name))
+}
+
+/** Whether a name is a parameter or a target, which may be given any class. */
+function isGiven({ resolver }: SourceFile, name: Node): boolean {
+  return [...resolver.reaching(name)].some(binding => /^(parameter|target|each)$/.test(binding?.bound.kind ?? ''))
 }
 
 /** `case nn.ConvTranspose1d():`, which asks for nothing but the class. */
@@ -35,27 +103,29 @@ function usesOf({ resolver, tree }: SourceFile, whole: Node): readonly Node[] {
   if (!target || !/^(tuple|list|set|binary_operator)$/.test(whole.type)) return []
   const name = resolver.text(target.child('attribute') ?? target)
   const plain = (resolver.names.uses.get(name) ?? []).map(use => use.node)
-  const owned = tree.nodes.filter(node => node.type === 'attribute' && node !== target)
+  const owned = nodesOfType(tree, 'attribute').filter(node => node !== target)
   return [...plain, ...owned.filter(node => resolver.text(node.child('attribute') ?? node) === name)]
 }
 
-/** Whether isinstance or issubclass is asked about the expression. */
-function isAskedAbout(file: SourceFile, part: Node): boolean {
-  const { resolver } = file
-  const list = part.parent?.type === 'argument_list' ? part.parent : null
-  // `isinstance(m, tuple(CONVOLUTIONS))`
-  const made = list?.parent?.child('function')
-  if (list?.parent && made && ['tuple', 'list', 'set'].some(name => resolver.isCertainly(made, name)))
-    return isAskedAbout(file, list.parent)
-  const callee = list?.parts[1] === part ? list.parent?.child('function') : null
-  return Boolean(callee && ['isinstance', 'issubclass'].some(name => resolver.isCertainly(callee, name)))
+/** The expressions with the reference in them that isinstance or issubclass is asked about. */
+function askedAbout(file: SourceFile, node: Node): readonly Node[] {
+  const whole = outermost(node, /^(tuple|parenthesized_expression|binary_operator)$/)
+  return [whole, ...usesOf(file, whole)].flatMap(part => {
+    const asked = unmade(file, part)
+    const list = asked.parent?.type === 'argument_list' ? asked.parent : null
+    return list?.parent && list.parts[1] === asked && isAsking(file, list.parent) ? [asked] : []
+  })
 }
 
-/** Whether the expression stands in a comparison with what type() gives. */
-function isCompared({ resolver }: SourceFile, part: Node): boolean {
-  const compared = part.parent?.type === 'comparison_operator' ? part.parent.parts : []
-  return compared.some(each => {
-    const callee = each.type === 'call' ? each.child('function') : null
-    return callee !== null && resolver.isCertainly(callee, 'type')
-  })
+/** `tuple(CONVOLUTIONS)` for `CONVOLUTIONS`. */
+function unmade(file: SourceFile, part: Node): Node {
+  const call = part.parent?.type === 'argument_list' ? part.parent.parent : null
+  const made = call?.child('function')
+  const isMade = made && isBuiltin(file.resolver, made, 'tuple', 'list', 'set')
+  return call && isMade ? unmade(file, call) : part
+}
+
+function isAsking({ resolver }: SourceFile, node: Node): boolean {
+  const callee = node.type === 'call' ? node.child('function') : null
+  return callee !== null && isBuiltin(resolver, callee, 'isinstance', 'issubclass')
 }

@@ -3,7 +3,7 @@ import { isClassTest, isTypeTest } from './class_tests.ts'
 import type { Note } from './finding.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
-import { familyOf, methodsOf, nameOf, ownAttributes, subclassOf, unboundMethod } from './subclass.ts'
+import { familyOf, mentionedNames, nameOf, ownAttributes, subclassOf, unboundMethod } from './subclass.ts'
 
 /** A reference to the class itself, not a call, that the compat class can stand in for: an alias, an item of a table, a base. */
 export interface ClassValue {
@@ -23,8 +23,8 @@ export function classValues(file: SourceFile, exact: readonly Reference[]): read
   return exact.filter(isOpen).flatMap(reference => {
     const definition = subclassOf(reference)
     if (definition) return baseOf(file, reference, definition, exact)
-    const isAsked = isClassTest(file, reference) || isTypeTest(file, reference) || isComparison(reference)
-    return isAsked || unboundMethod(reference) ? [] : [classValueOf(file, reference)]
+    const isAsked = isClassTest(file, reference) || isTypeTest(file, reference)
+    return isAsked || unboundMethod(reference) ? [] : [{ reference, others: [], subclass: null, notes: [] }]
   })
 }
 
@@ -38,21 +38,12 @@ function isImported({ resolver }: SourceFile, node: Node): boolean {
   )
 }
 
-/** Whether the class itself is compared, so that all that it may be compared with has to change with it. */
-export function isComparison({ node }: Reference): boolean {
-  return node.within('comparison_operator') !== null
-}
-
-/** An alias, an item of a table, a default or partial's class is called as torch's is; what else is done with a class is not known. */
-function classValueOf(file: SourceFile, reference: Reference): ClassValue {
-  const notes: readonly Note[] = isHandedOn(file, reference.node)
-    ? [{ subject: '', message: { id: 'reference.handed-on' } }]
-    : []
-  return { reference, others: [], subclass: null, notes }
-}
-
-/** Whether a function is given the class, or a collection of classes has no name under which this file reads it. */
-function isHandedOn({ resolver }: SourceFile, node: Node): boolean {
+/**
+ * Whether what else is done with the class than to call it is not known: a function is given it, an attribute of it is used,
+ * a collection of classes has no name under which this file reads it.
+ */
+export function isHandedOn({ resolver }: SourceFile, { node }: Reference): boolean {
+  if (node.field === 'object') return true
   for (let part = node, at = node.parent; at; part = at, at = at.parent) {
     if (at.type === 'argument_list') return !isPartial(at)
     if (/^(keyword_argument|set)$/.test(at.type)) return true
@@ -78,18 +69,23 @@ function baseOf(
   definition: Node,
   exact: readonly Reference[],
 ): readonly ClassValue[] {
+  // What stands beside it, another base or a metaclass, may override anything.
+  if (definition.child('superclasses')?.parts.length !== 1) return []
   const family = familyOf(file, definition)
-  const methods = family.flatMap(methodsOf)
-  if (methods.some(method => nameOf(file, method) === 'forward')) return []
+  const names = family.flatMap(each => [...file.resolver.attributeNames(each), ...ownAttributes(file, each)])
+  if (names.some(name => overridden.test(name))) return []
   const others = exact.filter(each => unboundMethod(each) && each.node.within('class_definition') === definition)
   const isConstructor = (each: Reference) => file.resolver.text(unboundMethod(each) ?? each.node) === '__init__'
   if (!others.every(isConstructor)) return []
-  const uncalled = methods.map(method => nameOf(file, method)).filter(name => torchCalls.test(name))
-  const touches = family.flatMap(each => ownAttributes(file, each)).filter(name => otherForm.test(name))
+  const uncalled = names.filter(name => torchCalls.test(name))
+  const touches = family.flatMap(each => mentionedNames(file, each)).filter(name => otherForm.test(name))
   const message = { id: 'subclass.changes', methods: [...new Set(uncalled)], touches: [...new Set(touches)] } as const
   const notes: readonly Note[] = uncalled.length + touches.length > 0 ? [{ subject: '', message }] : []
   return [{ reference, others, subclass: nameOf(file, definition), notes }]
 }
+
+/** What one of the frameworks calls in a layer's place, and the other does not. */
+const overridden = /^(forward|construct|bprop)$/
 
 /** Methods that torch's modules call themselves, and MindSpore's cells do not. */
 const torchCalls =

@@ -33,8 +33,7 @@ export function draftCompat(file: SourceFile, nodes: readonly Node[], compat: Co
     edits: mergeEdits(found.flatMap(({ name, edits }) => (name.edit ? [name.edit, ...edits] : edits))),
     likeCounterpart: true,
     group: null,
-    certify: rewritten =>
-      found.every(place => isCompat(file, place, rewritten, compat.path)) ? provedBy(compat) : unread,
+    certify: rewritten => (found.every(place => isCompat(place, rewritten, compat.path)) ? provedBy(compat) : unread),
   }
 }
 
@@ -44,11 +43,18 @@ function placeOf(file: SourceFile, node: Node, name: CompatName | null): Place |
   return name && last ? { node, name, edits, last } : null
 }
 
-/** Whether the place is the compat class for certain, and is called with the text that torch's was called with. */
-function isCompat(file: SourceFile, place: Place, rewritten: RewrittenFile, path: string): boolean {
+/** Whether the place is the compat class for certain, and is called with the arguments that torch's was called with. */
+function isCompat(place: Place, rewritten: RewrittenFile, path: string): boolean {
   const node = nodeAt(place, rewritten)
   if (!node || certainPath(rewritten.after.resolver, node) !== path) return false
-  return argumentsOf(file, place.node).join() === argumentsOf(rewritten.after, node).join()
+  const { moved } = rewritten.edited
+  const before = argumentsOf(place.node).map(({ start, end }) => `${moved(start)} ${moved(end)}`)
+  return (
+    before.join() ===
+    argumentsOf(node)
+      .map(({ start, end }) => `${start} ${end}`)
+      .join()
+  )
 }
 
 function nodeAt({ edits, name, last }: Place, rewritten: RewrittenFile): Node | null {
@@ -58,9 +64,10 @@ function nodeAt({ edits, name, last }: Place, rewritten: RewrittenFile): Node | 
   return rewritten.name(span(start, rewritten.edited.placeOf(last).end))
 }
 
-function argumentsOf({ resolver }: SourceFile, node: Node): readonly string[] {
+/** What the class is called with; only other certified rewrites change anything in it. */
+function argumentsOf(node: Node): readonly Node[] {
   const call = node.parent?.type === 'call' && node.field === 'function' ? node.parent : null
-  return call ? callItems(call).map(item => resolver.text(item)) : []
+  return call ? callItems(call) : []
 }
 
 /** The class equals torch's for all arguments (docs/proof.md), so what is left to prove is that the place names it. */

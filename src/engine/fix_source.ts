@@ -24,7 +24,8 @@ export interface Looks {
   readonly parses: (source: string) => boolean
 }
 
-const mostRounds = 10
+/** How often a text is fixed anew before it counts as one that does not settle. */
+export const mostRounds = 10
 
 /**
  * Applies fixes round by round until none is left; a fix that writes over another waits for the next round.
@@ -48,6 +49,11 @@ export function fixSource(source: string, applied: Applied, { analyse, parses }:
 
 /** The fixes of one round: those asked for, without any that overlaps an earlier one. */
 function choose(findings: readonly Finding[], applied: Applied): readonly Finding[] {
-  const wanted = findings.filter(({ fix }) => fix && (fix.applicability === 'safe' || applied === 'unsafe'))
+  const wanted = findings.filter(finding => isWanted(finding, applied))
   return withoutOverlaps(wanted, ({ fix }) => fix?.edits ?? [])
+}
+
+/** Whether a finding has a fix of those that are to be applied. */
+export function isWanted({ fix }: Finding, applied: Applied): boolean {
+  return fix !== null && (fix.applicability === 'safe' || applied === 'unsafe')
 }

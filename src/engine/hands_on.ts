@@ -1,5 +1,6 @@
 import type { Api } from '../mapping/api.ts'
-import { allItems, returnedNodes } from '../python/contents.ts'
+import { returnedNodes } from '../python/returned.ts'
+import { allItems } from '../python/tables.ts'
 import type { Value } from '../python/value.ts'
 import type { Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'

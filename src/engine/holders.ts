@@ -1,4 +1,5 @@
 import type { Node } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Binding } from '../python/scope.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
@@ -54,7 +55,7 @@ class HolderFinder {
 
   /** `self.conv` anywhere in the class that assigns it. */
   private ownUses(owns: ReadonlySet<string>): readonly LayerUse[] {
-    const nodes = this.file.tree.nodes.filter(node => node.type === 'attribute' && !isTarget(node))
+    const nodes = nodesOfType(this.file.tree, 'attribute').filter(node => !isTarget(node))
     return nodes.filter(node => owns.has(this.ownKey(node))).flatMap(node => this.use(node, this.ownValues(node)))
   }
 

@@ -1,52 +1,77 @@
-/** The modules that a source imports, as written, with leading dots; read off its lines, without parsing. */
-export function importedNames(source: string): readonly string[] {
-  const names: string[] = []
-  for (const [, module, list] of joined(source).matchAll(
-    /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*(\([^)]*|.*)|import[ \t]+[\w., \t]+)/gm,
-  )) {
-    if (module === undefined) continue
-    names.push(module)
-    // `from . import layers` imports a module by its name.
-    const last = module.endsWith('.') ? '' : '.'
-    for (const [word] of (list ?? '').replace(/#.*/g, '').matchAll(/[A-Za-z_]\w*/g)) names.push(module + last + word)
+/** One import: the module as written, with leading dots, and the names taken out of it, a star among them. */
+export interface ImportLine {
+  readonly module: string
+  readonly names: readonly string[]
+}
+
+/** The imports of a source, read off its lines, without parsing. */
+export function importsOf(source: string): readonly ImportLine[] {
+  const text = joined(source)
+  const imports: ImportLine[] = []
+  let end = 0
+  for (let at = text.indexOf('import'); at !== -1; at = text.indexOf('import', end)) {
+    statement.lastIndex = text.lastIndexOf('\n', at) + 1
+    const found = statement.exec(text)
+    end = Math.max(statement.lastIndex, at + 'import'.length)
+    if (found) imports.push(...importsIn(found))
   }
-  for (const [, list] of joined(source).matchAll(/^[ \t]*import[ \t]+([\w., \t]+)/gm))
-    for (const part of (list ?? '').split(',')) names.push(part.trim().split(/\s/)[0] ?? '')
-  return names.filter(Boolean)
+  return imports
+}
+
+const statement = /[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*(\([^)]*|.*)|import[ \t]+([\w., \t]+))/y
+
+function importsIn([, module, list = '', modules = '']: readonly (string | undefined)[]): readonly ImportLine[] {
+  if (module !== undefined) return [{ module, names: list.replace(/#.*/g, '').match(/[A-Za-z_]\w*|\*/g) ?? [] }]
+  return modules.split(',').flatMap(part => {
+    const name = part.trim().split(/\s/)[0]
+    return name ? [{ module: name, names: [] }] : []
+  })
 }
 
 /** The modules out of which a source imports a name, by itself or with a star. */
 export function givers(source: string, name: string): readonly string[] {
-  const statements = joined(source).matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import\b[ \t]*(\([^)]*|.*)/gm)
-  return [...statements].flatMap(([, module = '', list = '']) => {
-    const names: readonly string[] = list.replace(/#.*/g, '').match(/\w+|\*/g) ?? []
-    return names.includes(name) || names.includes('*') ? [module] : []
-  })
+  return importsOf(source).flatMap(({ module, names }) => (names.includes(name) || names.includes('*') ? module : []))
 }
 
-/** The source with lines that a backslash continues as one line. */
-function joined(source: string): string {
-  return source.replace(/\\\r?\n/g, ' ')
+/** What stands under a name in a module, by one dotted path: `.` and `layers` are `.layers`. */
+export function memberPath(module: string, name: string): string {
+  return module.endsWith('.') ? module + name : `${module}.${name}`
 }
+
+/** The source with `\n` at its lines' ends, and lines that a backslash continues as one. */
+function joined(source: string): string {
+  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source
+  return text.includes('\\\n') ? text.replaceAll('\\\n', ' ') : text
+}
+
+export type BoundAt = 'here' | 'function' | 'definition' | 'import' | 'renamed' | 'nowhere'
 
 /**
  * How a source seems to bind a name, by its lines. A class of its own never is another module's class, a function may return it;
  * `here` is an assignment, or what may be one.
  */
-export function boundAt(
-  source: string,
-  name: string,
-): 'here' | 'function' | 'definition' | 'import' | 'renamed' | 'nowhere' {
+export function boundAt(source: string, name: string): BoundAt {
   if (!source.includes(name)) return /^[ \t]*from\b.*\bimport[ \t]*\*/m.test(source) ? 'import' : 'nowhere'
-  const at = (pattern: RegExp) => new RegExp(pattern.source.replaceAll('NAME', name), 'm').test(source)
-  if (at(/\bas[ \t]+NAME\b/)) return 'renamed'
-  if (at(assigned) || at(/\bNAME[ \t]*:=/) || at(/\bfor\b.*\bNAME\b.*\bin\b/)) return 'here'
-  if (at(/^(async[ \t]+)?def[ \t]+NAME\b/)) return 'function'
-  const isDefined = at(/^[ \t]*(class|(async[ \t]+)?def)[ \t]+NAME\b/)
-  return isDefined && !at(/\bimport\b.*\bNAME\b/) && !at(/^[ \t]*(\w+,[ \t]*)*NAME[ \t]*([,)#]|$)/)
+  const lines = linesNaming(source, name)
+  if (/\bas[ \t]+SOUGHT\b/.test(lines)) return 'renamed'
+  if (assigned.test(lines) || /\bSOUGHT[ \t]*:=|\bfor\b.*\bSOUGHT\b.*\bin\b/.test(lines)) return 'here'
+  if (/^(async[ \t]+)?def[ \t]+SOUGHT\b/m.test(lines)) return 'function'
+  const isDefined = /^[ \t]*(class|(async[ \t]+)?def)[ \t]+SOUGHT\b/m.test(lines)
+  return isDefined && !/\bimport\b.*\bSOUGHT\b|^[ \t]*(\w+,[ \t]*)*SOUGHT[ \t]*([,)#]|$)/m.test(lines)
     ? 'definition'
     : 'import'
 }
 
-/** `NAME = …`, `NAME: type = …`, and NAME among several targets. */
-const assigned = /(^|[=;:])[ \t([*]*(\w+[ \t]*,[ \t([*]*)*NAME\b[ \t]*(,[^\n=]*|:[^\n=]*|[)\]])*=(?!=)/
+/** `SOUGHT = …`, `SOUGHT: type = …`, and SOUGHT among several targets. */
+const assigned = /(^|[=;:])[ \t([*]*(\w+[ \t]*,[ \t([*]*)*SOUGHT\b[ \t]*(,[^\n=]*|:[^\n=]*|[)\]])*=(?!=)/m
+
+/** The lines of a source with a name, which is SOUGHT in them: patterns that are the same for every name are compiled once. */
+function linesNaming(source: string, name: string): string {
+  const lines: string[] = []
+  for (let at = source.indexOf(name); at !== -1; ) {
+    const end = source.indexOf('\n', at)
+    lines.push(source.slice(source.lastIndexOf('\n', at) + 1, end === -1 ? source.length : end))
+    at = end === -1 ? -1 : source.indexOf(name, end)
+  }
+  return lines.join('\n').replaceAll(name, 'SOUGHT')
+}

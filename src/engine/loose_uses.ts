@@ -1,5 +1,7 @@
 import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
+import { isSet } from './attribute_uses.ts'
 import { type LayerUse, targetOf } from './holders.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
@@ -34,10 +36,11 @@ class LooseFinder {
 
   uses(api: Api, known: ReadonlySet<Node>): readonly LayerUse[] {
     if (this.members.size + this.containers.size === 0) return []
-    return this.file.tree.nodes.flatMap(node => {
-      const layer = node.type === 'attribute' ? node.child('object') : null
+    return nodesOfType(this.file.tree, 'attribute').flatMap(node => {
+      const layer = node.child('object')
       const name = node.child('attribute')
-      if (!layer || !name || known.has(layer) || !api.attributes.get(this.text(name))?.silent) return []
+      const rule = name && api.attributes.get(this.text(name))
+      if (!layer || !rule || known.has(layer) || !(rule.silent || isSet(node))) return []
       const calls = this.mayBe(layer)
       return calls.length > 0 ? [{ layer, calls, certain: false }] : []
     })

@@ -1,12 +1,13 @@
 import type { Counterexample } from '../kernel/counterexample.ts'
 import type { KernelMessage } from '../kernel/message.ts'
 import type { MappingMessage } from '../mapping/message.ts'
+import type { Code } from './codes.ts'
 import type { VerifyMessage } from './verify_message.ts'
 
 /** What is said to a person, as data; src/messages has the words, one table a language. */
 export type Message = KernelMessage | MappingMessage | EngineMessage | VerifyMessage
 
-/** What the engine itself has to say. `callee` and `call` are text of the program, `line` counts from 1. */
+/** What the engine itself has to say. `callee` and `call` are text of the program, `line` counts from 1, in a notebook in its cell. */
 export type EngineMessage =
   | { readonly id: 'call.plain' }
   | { readonly id: 'call.composed' }
@@ -18,7 +19,7 @@ export type EngineMessage =
   | { readonly id: 'call.in-fstring' }
   | { readonly id: 'call.broken' }
   | { readonly id: 'attribute.other-form'; readonly name: string; readonly silent: boolean; readonly certain: boolean }
-  | { readonly id: 'attribute.left-behind'; readonly name: string; readonly line: number }
+  | { readonly id: 'attribute.left-behind'; readonly name: string; readonly line: number; readonly cell?: number }
   | { readonly id: 'layer.wrapped'; readonly name: string }
   | { readonly id: 'layer.output-size' }
   | { readonly id: 'layer.torch-method'; readonly name: string }
@@ -36,13 +37,15 @@ export type EngineMessage =
   | { readonly id: 'subclass.forward' }
   | { readonly id: 'subclass.changes'; readonly methods: readonly string[]; readonly touches: readonly string[] }
   | { readonly id: 'reference.compat'; readonly path: string }
-  | { readonly id: 'reference.handed-on' }
+  | { readonly id: 'reference.handed-on'; readonly line: number; readonly cell?: number }
   | { readonly id: 'reference.class-test' }
-  | { readonly id: 'reference.test-left-behind'; readonly line: number }
+  | { readonly id: 'reference.test-left-behind'; readonly line: number; readonly cell?: number }
   | { readonly id: 'reference.not-call' }
   | { readonly id: 'reference.possible'; readonly callee: string }
-  | { readonly id: 'reference.binding'; readonly name: string; readonly line: number }
+  | { readonly id: 'reference.binding'; readonly name: string; readonly line: number; readonly cell?: number }
   | { readonly id: 'fix.replace'; readonly call: string }
+  /** The finding that shares the fix is not to be reported. */
+  | { readonly id: 'fix.withheld'; readonly code: Code; readonly line: number }
   | { readonly id: 'file.syntax' }
   | { readonly id: 'file.too-large'; readonly bytes: number; readonly limit: number }
   | { readonly id: 'file.too-deep'; readonly depth: number; readonly limit: number }

@@ -1,5 +1,6 @@
 import type { Named } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import { distinct, type Value } from '../python/value.ts'
@@ -68,12 +69,13 @@ class Finder {
     const { uses, assigned } = this.file.resolver.names
     const targets = new Set(assigned.map(({ node }) => node))
     const names = [...aliases].flatMap(name => uses.get(name) ?? []).map(use => use.node)
-    const { nodes } = this.file.tree
-    const modules = this.repositoryModules()
-    const wanted = (node: Node) => isAttribute(node, aliases, this.text) || this.isMember(node, modules)
-    const attributes = nodes.filter(node => wanted(node) && !targets.has(node))
-    const computed = nodes.flatMap(computedCallee)
-    return [...names, ...attributes, ...computed, ...nodes.flatMap(node => this.classPattern(node))]
+    const { tree } = this.file
+    const holders = new Set([...this.repositoryModules(), ...aliases])
+    const wanted = (node: Node) => isAttribute(node, aliases, this.text) || this.isMember(node, holders)
+    const attributes = nodesOfType(tree, 'attribute').filter(node => wanted(node) && !targets.has(node))
+    const computed = nodesOfType(tree, 'call').flatMap(computedCallee)
+    const patterns = nodesOfType(tree, 'class_pattern').flatMap(node => this.classPattern(node))
+    return [...names, ...attributes, ...computed, ...patterns]
   }
 
   /** The names, as written, under which the file has modules of the repository that may hand the class on. */
@@ -84,9 +86,10 @@ class Finder {
     )
   }
 
-  private isMember(node: Node, modules: ReadonlySet<string>): boolean {
+  /** Whether the node is read off a module, or off a class or object, that may hold the class. */
+  private isMember(node: Node, holders: ReadonlySet<string>): boolean {
     const object = node.type === 'attribute' ? node.child('object') : null
-    return object !== null && modules.size > 0 && modules.has(this.text(object).split('.')[0] ?? '')
+    return object !== null && holders.has(/^\w*/.exec(this.text(object))?.[0] ?? '')
   }
 
   /** `case nn.ConvTranspose1d():`, where the class is no expression. */

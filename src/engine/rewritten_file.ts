@@ -1,5 +1,6 @@
 import type { Library } from '../python/library.ts'
 import type { Node } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import type { Edit, Edited } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
@@ -14,7 +15,7 @@ export class RewrittenFile {
   constructor(edited: Edited, tree: SyntaxTree, library: Library) {
     this.edited = edited
     this.after = openFile(tree, library)
-    this.calls = callsByStart(tree.nodes)
+    this.calls = callsByStart(nodesOfType(tree, 'call'))
   }
 
   /** The rewritten call: the outermost that begins with what the edit wrote, and whose callee ends where the old one does. */
@@ -26,13 +27,13 @@ export class RewrittenFile {
 
   /** The name or attribute that just fills a place. */
   name({ start, end }: Span): Node | null {
-    const fills = (node: Node) => node.start === start && node.end === end && /^(identifier|attribute)$/.test(node.type)
-    return this.after.tree.nodes.find(fills) ?? null
+    const fills = (node: Node) => node.start === start && node.end === end
+    return nodesOfType(this.after.tree, 'identifier', 'attribute').find(fills) ?? null
   }
 }
 
 function callsByStart(nodes: readonly Node[]): ReadonlyMap<number, readonly Node[]> {
   const calls = new Map<number, Node[]>()
-  for (const node of nodes) if (node.type === 'call') calls.set(node.start, [...(calls.get(node.start) ?? []), node])
+  for (const node of nodes) calls.set(node.start, [...(calls.get(node.start) ?? []), node])
   return calls
 }

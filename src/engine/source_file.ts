@@ -1,9 +1,10 @@
 import type { CallReader } from '../mapping/api.ts'
 import { prevailingQuote, type Quote } from '../mapping/quote.ts'
+import type { Library } from '../python/library.ts'
 import type { Node } from '../python/node.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import { ExpressionReader } from '../python/read_expression.ts'
-import { type Library, Resolver } from '../python/resolver.ts'
+import { Resolver } from '../python/resolver.ts'
 import type { Value } from '../python/value.ts'
 import type { Offset } from '../text/span.ts'
 

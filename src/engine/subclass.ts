@@ -1,4 +1,5 @@
 import { type Node, walk } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -33,9 +34,17 @@ export function ownAttributes({ resolver }: SourceFile, code: Node): readonly st
   return [...new Set(own.flatMap(node => node.child('attribute') ?? []).map(node => resolver.text(node)))].sort()
 }
 
+/** The attributes of anything that the code reads or sets, and the names that stand in strings, as `getattr` takes them; sorted. */
+export function mentionedNames({ resolver }: SourceFile, code: Node): readonly string[] {
+  const all = [...walk(code)]
+  const attributes = all.filter(({ type }) => type === 'attribute').flatMap(node => node.child('attribute') ?? [])
+  const strings = all.filter(({ type }) => type === 'string_content')
+  return [...new Set([...attributes, ...strings].map(node => resolver.text(node)))].sort()
+}
+
 /** The class and the classes of the file that are made from it, by their names. */
 export function familyOf(file: SourceFile, definition: Node): readonly Node[] {
-  const classes = file.tree.nodes.filter(node => node.type === 'class_definition')
+  const classes = nodesOfType(file.tree, 'class_definition')
   const family = new Set([definition])
   for (let before = 0; before < family.size; ) {
     before = family.size

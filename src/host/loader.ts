@@ -2,30 +2,43 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Loader } from '../engine/loader.ts'
 import { decodeUtf8, legacyCodingOf } from './source.ts'
 
-/** Gives the engine the other modules around the files of one run, none larger than the limit in bytes. */
+/** Gives the engine the other modules around a file as they are when it asks, none larger than the limit in bytes. */
 export function createLoaders(limit: number): (path: string) => Loader {
-  const files = { read: (path: string) => textOf(path, limit), exists: isFile }
+  const read = (path: string) => {
+    const bytes = moduleBytes(path, limit)
+    return bytes && moduleText(bytes)
+  }
+  const files = { read, exists: isFile }
   return path => ({ path, ...files })
 }
 
-function isFile(path: string): boolean {
+/** Whether there is a file at the path, or a link to one. */
+export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-function textOf(path: string, limit: number): string | null {
+/** The bytes of a module; null for what is too large, no file or cannot be read: for what imports it, it is not there. */
+export function moduleBytes(path: string, limit: number): Buffer | null {
   try {
     const stat = statSync(path, { throwIfNoEntry: false })
-    return stat?.isFile() && stat.size <= limit ? decodeOnly(readFileSync(path)) : null
+    return stat?.isFile() && stat.size <= limit ? readFileSync(path) : null
   } catch {
-    // What cannot be read is, for the file that imports it, not there.
     return null
   }
 }
 
-/** Decodes what will not be written back, for which the platform's own decoder is enough. */
-function decodeOnly(bytes: Buffer): string | null {
+/** Decodes what will not be written back, for which the platform's own decoder is enough; null where it does not know how. */
+export function moduleText(bytes: Buffer): string | null {
   const coding = legacyCodingOf(bytes)
-  if (coding !== null) return new TextDecoder(coding).decode(bytes)
+  if (coding !== null) return decodeAs(coding, bytes)
   const decoded = decodeUtf8(bytes)
   return decoded.kind === 'source' ? decoded.source.text : null
+}
+
+function decodeAs(coding: string, bytes: Buffer): string | null {
+  try {
+    return new TextDecoder(coding).decode(bytes)
+  } catch {
+    return null
+  }
 }

@@ -1,16 +1,26 @@
 import type { Applied } from '../engine/checker.ts'
 import type { FileFindings } from '../report/found.ts'
+import type { Asker } from './asker.ts'
 
-/** What is done with fixes: nothing, or they are applied, to be written or only shown. */
-export type Mode = { readonly kind: 'look' } | { readonly kind: 'fix' | 'diff'; readonly applied: Applied }
+/** What is done with fixes: nothing, or they are applied, to be written or only shown; where there is an asker, those it says yes to. */
+export type Mode =
+  | { readonly kind: 'look' }
+  | { readonly kind: 'diff'; readonly applied: Applied }
+  | { readonly kind: 'fix'; readonly applied: Applied; readonly asker?: Asker }
 
-/** What the fixes of a file make of it: its text, with the byte order mark, and the bytes to write. */
+/** What the fixes of a file make of it, and the bytes to write. */
 export interface Change {
-  readonly before: string
-  readonly after: string
+  readonly parts: readonly ChangedPart[]
   readonly bytes: Buffer
   /** What was read, and has to be there still. */
   readonly original: Buffer
+}
+
+/** A text that changes: a file's, with the byte order mark, or that of a notebook's cell by its number. */
+export interface ChangedPart {
+  readonly cell: number | null
+  readonly before: string
+  readonly after: string
 }
 
 /** What came of one file. */

@@ -1,26 +1,36 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { EngineMessage } from '../engine/message.ts'
-import type { Decoded } from './decoded.ts'
+import type { Read } from './decoded.ts'
 import { reasonOf } from './failure.ts'
-import { classNames, longestNeedle, mentions } from './mentions.ts'
+import { classNames, isNotebook, longestNeedle, mentions, wordsIn } from './mentions.ts'
 import { decode } from './source.ts'
-
-/** What reading a file comes to; most files are passed over, because nothing in them can be a finding. */
-export type Read = Decoded | { readonly kind: 'passed-over' }
 
 /** The bytes of a file, or why there is nothing to decode. */
 type Bytes = Exclude<Read, { readonly kind: 'source' }> | { readonly kind: 'bytes'; readonly bytes: Buffer }
 
+/** Bytes of a notebook, whose pictures do not count towards the limit of its code. */
+const mostOfNotebook = 100 * 1024 * 1024
+
 /** Reads a file that may have findings, since it holds one of the words; `limit` in bytes. */
 export async function readFile(path: string, limit: number, words = classNames): Promise<Read> {
-  const found = bytesOf(path, limit, words)
-  return found.kind === 'bytes' ? decode(found.bytes) : found
+  return decoded(bytesOf(path, mostOf(path, limit), wordsIn(path, words)), path, words)
 }
 
-/** The same for bytes that are at hand. */
-export async function readBytes(bytes: Buffer, limit: number): Promise<Read> {
-  const found = looked(bytes, limit, classNames)
-  return found.kind === 'bytes' ? decode(found.bytes) : found
+/** The same for bytes that are at hand, of a file of that name. */
+export async function readBytes(bytes: Buffer, path: string, limit: number): Promise<Read> {
+  return decoded(looked(bytes, mostOf(path, limit), wordsIn(path, classNames)), path, classNames)
+}
+
+function mostOf(path: string, limit: number): number {
+  return isNotebook(path) ? mostOfNotebook : limit
+}
+
+async function decoded(found: Bytes, path: string, words: readonly string[]): Promise<Read> {
+  if (found.kind !== 'bytes') return found
+  if (!isNotebook(path)) return decode(found.bytes)
+  // Loaded only here, since most runs meet no notebook.
+  const { decodeNotebook } = await import('./decode_notebook.ts')
+  return decodeNotebook(found.bytes, words)
 }
 
 function bytesOf(path: string, limit: number, words: readonly string[]): Bytes {

@@ -1,15 +1,20 @@
 import { dirname, resolve } from 'node:path'
 import type { Message } from '../engine/message.ts'
 import type { Locale } from '../messages/locale.ts'
+import { noCache } from './cache.ts'
+import type { Read } from './decoded.ts'
 import { isExcluded } from './excluded.ts'
 import { findFiles } from './files.ts'
-import { type Case, judge } from './judge.ts'
+import { type Case, judge, remembered } from './judge.ts'
 import { loadChecker } from './load_checker.ts'
-import { createLoaders } from './loader.ts'
+import { once } from './once.ts'
+import { openCache } from './open_cache.ts'
 import type { Mode, Outcome } from './outcome.ts'
-import { type Read, readBytes, readFile } from './read.ts'
+import type { Answers, CacheUse, Question } from './question.ts'
+import { readBytes, readFile } from './read.ts'
 import { shownPath } from './relative.ts'
 import { createSettingsFinder, type SettingsSource } from './settings.ts'
+import { Snapshot } from './snapshot.ts'
 import { unreadable } from './unreadable.ts'
 import { writeFile } from './write.ts'
 
@@ -27,6 +32,10 @@ export interface Session {
   checkFile(path: string, mode: Mode): Promise<Outcome | null>
   /** The same for a file for which that gave null, if it holds one of the words: names by which other files hand the class on. */
   checkFollower(path: string, words: readonly string[], mode: Mode): Promise<Outcome | null>
+  /** What came of several files. */
+  ask(question: Question): Promise<Answers>
+  /** What is said of a file that broke what was to check it. */
+  unchecked(path: string, reason: string): Outcome
   /** The same for a file that was asked for by itself: what it imports is looked up, though it is not among the files. */
   checkImporter(path: string, mode: Mode): Promise<Outcome | null>
   /** Writes what came of a file, unless the file changed in between; gives what is to be said of it then. */
@@ -36,21 +45,23 @@ export interface Session {
 }
 
 /** @throws UsageError when the settings are wrong */
-export function createSession(source: SettingsSource): Session {
+export function createSession(source: SettingsSource, cacheUse: CacheUse = 'uncached'): Session {
   const { cwd } = source
   const settings = createSettingsFinder(source)
   const checker = once(loadChecker)
-  const loaderOf = createLoaders(settings.at(cwd).settings['max-file-size'])
+  const snapshot = new Snapshot(settings.at(cwd).settings['max-file-size'])
+  const cache = cacheUse === 'cached' ? openCache(settings.at(cwd), snapshot) : noCache
 
   function placed(path: string): Subject {
     const options = settings.at(dirname(path)).options(path)
-    return { path: shownPath(cwd, path), absolute: path, options, loader: loaderOf(path) }
+    return { path: shownPath(cwd, path), absolute: path, options, loader: snapshot.loaderFor(path) }
   }
 
   async function judged(read: Read, subject: Subject, mode: Mode): Promise<Outcome | null> {
-    if (read.kind === 'passed-over') return null
-    if (read.kind === 'source') return judge(await checker(), { ...subject, source: read.source }, mode)
-    return unread(subject, read.message)
+    if (read.kind === 'passed-over' || (mode.kind === 'fix' && mode.asker?.stopped)) return null
+    if (read.kind === 'problem') return unread(subject, read.message)
+    const about = { ...subject, source: read.source }
+    return remembered(about, mode, cache) ?? judge(await checker(), about, mode, cache)
   }
 
   async function checkFile(path: string, mode: Mode): Promise<Outcome | null> {
@@ -63,11 +74,18 @@ export function createSession(source: SettingsSource): Session {
     return judged(await readFile(path, subject.options.maxFileSize, words), subject, mode)
   }
 
+  async function ask({ files, words, mode }: Question): Promise<Answers> {
+    const answers: (Outcome | null)[] = []
+    for (const file of files) answers.push(await (words ? checkFollower(file, words, mode) : checkFile(file, mode)))
+    return answers
+  }
+
   async function checkImporter(path: string, mode: Mode): Promise<Outcome | null> {
-    const { loader } = placed(path)
-    const source = loader?.read(path)
-    if (!source || !loader || !(await checker()).mayUse(source, loader)) return null
-    return checkFollower(path, [''], mode)
+    const subject = placed(path)
+    const { loader } = subject
+    const read = await readFile(path, subject.options.maxFileSize, [''])
+    if (read.kind !== 'source' || !loader || !(await checker()).mayUse(read.source.text, loader)) return null
+    return judged(read, subject, mode)
   }
 
   async function write(outcome: Outcome): Promise<Outcome> {
@@ -81,7 +99,7 @@ export function createSession(source: SettingsSource): Session {
 
   async function checkBytes(bytes: Buffer, path: string | null, mode: Mode): Promise<Outcome | null> {
     const subject = placed(resolve(cwd, path ?? '-'))
-    const read = await readBytes(bytes, subject.options.maxFileSize)
+    const read = await readBytes(bytes, subject.absolute, subject.options.maxFileSize)
     return judged(read, path === null ? { ...subject, absolute: '-', loader: undefined } : subject, mode)
   }
 
@@ -91,6 +109,8 @@ export function createSession(source: SettingsSource): Session {
     excludes: path => isExcluded(resolve(cwd, path), settings),
     checkFile,
     checkFollower,
+    ask,
+    unchecked: (path, reason) => unread(placed(path), { id: 'file.unreadable', reason }),
     checkImporter,
     write,
     checkBytes,
@@ -103,12 +123,4 @@ type Subject = Omit<Case, 'source'>
 function unread({ path, absolute, options }: Subject, message: Message): Outcome {
   const findings = unreadable(message, options)
   return { found: { path, absolute, source: '', findings }, fixed: 0, change: null, handsOn: [], failure: null }
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null
-  return () => {
-    made ??= make()
-    return made
-  }
 }

@@ -15,6 +15,8 @@ export interface SettingsSource {
   /** Whether all settings files are passed over. */
   readonly isolated: boolean
   readonly selection: Selection
+  /** What holds where there is no settings file; else the defaults. */
+  readonly fallback?: Settings
 }
 
 /** Finds the settings that hold in a folder: the nearest, going up. */
@@ -23,9 +25,10 @@ export interface SettingsFinder {
 }
 
 /** @throws UsageError here and in `at` when a settings file is wrong */
-export function createSettingsFinder({ cwd, config, isolated, selection }: SettingsSource): SettingsFinder {
+export function createSettingsFinder(source: SettingsSource): SettingsFinder {
+  const { cwd, config, isolated, selection } = source
   const place = (folder: string, settings: Settings) => createPlace(folder, withSelection(settings, selection))
-  const fallback = place(cwd, config === undefined ? defaultSettings : named(resolve(cwd, config)))
+  const fallback = place(cwd, config === undefined ? (source.fallback ?? defaultSettings) : named(resolve(cwd, config)))
   if (isolated || config !== undefined) return { at: () => fallback }
   const known = new Map<string, Place>()
   const find = (folder: string): Place => {

@@ -6,13 +6,13 @@ import type { SettingsFinder } from './settings.ts'
 
 /** What a walk meets. */
 export interface Walked {
-  /** Python files, and folders that could not be read. */
+  /** Python files and notebooks, and folders that could not be read. */
   readonly files: string[]
   /** Links to Python files; links to folders are not followed, so no loop is walked. */
   readonly links: string[]
 }
 
-const isPython = (name: string) => /\.(py|pyi|pyw)$/.test(name)
+const isPython = (name: string) => /\.(py|pyi|pyw|ipynb)$/.test(name)
 
 /** Collects the Python files below a folder, without what git or the settings exclude. */
 export function walk(root: string, settings: SettingsFinder, walked: Walked): void {

@@ -38,6 +38,8 @@ function objection(path: string, stat: Stats, before: Buffer): string | null {
   // Renaming over a read-only file would succeed, and so would anything that the superuser does.
   if ((stat.mode & 0o222) === 0) return 'it is read-only'
   accessSync(path, constants.W_OK)
+  // A new file takes the place of one name only, and writing into the old one can be cut short.
+  if (stat.nlink > 1) return `it has ${stat.nlink} names (hard links); give it a copy of its own, and try again`
   return readFileSync(path).equals(before) ? null : 'it was changed by something else in the meantime'
 }
 

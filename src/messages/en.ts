@@ -1,8 +1,10 @@
 import { engineWords } from './en/engine.ts'
+import { htmlWords } from './en/html.ts'
 import { kernelWords } from './en/kernel.ts'
 import { mappingWords } from './en/mapping.ts'
 import { pageWords } from './en/page.ts'
 import { reportWords } from './en/report.ts'
+import { serverWords } from './en/server.ts'
 import { verifyWords } from './en/verify.ts'
 import { verifyReportWords } from './en/verify_report.ts'
 import type { Words } from './words.ts'
@@ -16,4 +18,6 @@ export const en: Words = {
   ...verifyWords,
   ...verifyReportWords,
   ...pageWords,
+  ...serverWords,
+  ...htmlWords,
 }

@@ -28,6 +28,11 @@ export type ReportMessage =
   | { readonly id: 'report.fix'; readonly applicability: Applicability }
   | { readonly id: 'report.assumes' }
   | { readonly id: 'report.refuted' }
+  | { readonly id: 'ask.fix'; readonly applicability: Applicability; readonly count: number }
+  | { readonly id: 'ask.apply' }
+  | { readonly id: 'ask.leave' }
+  | { readonly id: 'ask.all' }
+  | { readonly id: 'ask.quit' }
   | { readonly id: 'summary.none' }
   | { readonly id: 'summary.found'; readonly tally: Tally; readonly offer: Offer | null }
   | { readonly id: 'summary.fixed'; readonly fixed: number; readonly left: Tally }

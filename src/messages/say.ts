@@ -2,8 +2,9 @@ import { en } from './en.ts'
 import { defaultLocale, type Locale } from './locale.ts'
 import type { Said } from './said.ts'
 import type { Words } from './words.ts'
+import { zhCn } from './zh_cn.ts'
 
-const languages: { readonly [L in Locale]: Words } = { en }
+const languages: { readonly [L in Locale]: Words } = { en, 'zh-CN': zhCn }
 
 /** A message in words. */
 export function say(message: Said, locale: Locale = defaultLocale): string {

@@ -1,176 +1,81 @@
-import { type Node, walk } from './node.ts'
-import { readString } from './string_literal.ts'
-import type { Home, Value } from './value.ts'
-
-/** What is asked of a resolver to look into tables and calls. */
-export interface Asker extends Home {
-  isCertainly(node: Node, name: string): boolean
-  member(value: Value, name: string): readonly Value[]
-  /** Whether the program adds to, or replaces items of, what the expression names. */
-  isChanged(node: Node): boolean
-  /** What is put into a list under a name after it was made. */
-  added(node: Node): readonly Node[]
-}
-
-type Literal = Value & { readonly kind: 'literal' }
-
-const unknown: Value = { kind: 'unknown' }
-const local: Value = { kind: 'local' }
-
-/** What an expression may be, past other modules. */
-function followed(node: Node, home: Home): readonly Value[] {
-  return home.values(node).flatMap(value => home.follow(value))
-}
+import { getattrValues } from './getattr.ts'
+import type { Node } from './node.ts'
+import { returnedNodes } from './returned.ts'
+import { allItems, chosen, hasSplat, type Literal, pouredIn } from './tables.ts'
+import { certainName, followed, type Home, local, unknown, type Value } from './value.ts'
 
 /** What `table[key]` may be, of tuples, lists and dictionaries that stand in the program. */
-export function itemValues(node: Node, asker: Asker): readonly Value[] {
+export function itemValues(node: Node, home: Home): readonly Value[] {
   const object = node.child('value')
-  const keys = node.childrenOf('subscript')
+  const [key, ...others] = node.childrenOf('subscript')
   if (!object) return [unknown]
-  return followed(object, asker).flatMap(value => {
-    if (value.kind !== 'literal') return [value.kind === 'local' ? local : unknown]
-    const items = chosen(value, keys.length === 1 ? keys[0] : undefined, asker)
-    const isOpen = asker.isChanged(object) || hasSplat(value.node)
-    const added = asker.added(object).flatMap(item => asker.values(item))
-    return [...items.flatMap(item => followed(item, value.home)), ...added, ...(isOpen ? [unknown] : [])]
+  const one = others.length === 0 ? key : undefined
+  const owner = one ? ownerOfNames(object, home) : null
+  if (owner && one) return getattrValues(owner, one, home)
+  const values = followed(object, home).flatMap(value => {
+    if (value.kind === 'literal') return chosenValues(value, one, home)
+    return [value.kind === 'local' ? local : unknown]
   })
+  return [...values, ...addedValues(object, home)]
+}
+
+/** What a literal has under a key, which is read in `reader`. */
+export function chosenValues(table: Literal, key: Node | undefined, reader: Home): readonly Value[] {
+  const { node, home } = table
+  const items = chosen(table, key, reader).flatMap(item => followed(item, home))
+  const poured = pouredIn(node).flatMap(part => heldValues(part, home).flatMap(value => home.follow(value)))
+  const isOpen = hasSplat(node) || node.type === 'argument_list'
+  return [...items, ...poured, ...(isOpen ? [unknown] : [])]
+}
+
+/** What the program puts into a table after it was made. */
+export function addedValues(table: Node, home: Home): readonly Value[] {
+  const added = home.added(table).flatMap(item => [...home.values(item), ...heldValues(item, home)])
+  return home.isChanged(table) ? [...added, unknown] : added
+}
+
+/** Of what the expression is the dictionary of names: `nn.__dict__`, `vars(nn)`, `globals()`. */
+function ownerOfNames(object: Node, home: Home): readonly Value[] | null {
+  const attribute = object.child('attribute')
+  if (attribute && home.text(attribute) === '__dict__') return home.values(object.child('object') ?? object)
+  const callee = object.type === 'call' ? object.child('function') : null
+  const name = callee && certainName(home.values(callee))
+  const [first] = object.child('arguments')?.parts ?? []
+  if (name === 'vars' && first) return home.values(first)
+  return name === 'globals' ? [{ kind: 'module', home }] : null
 }
 
 /** What something made of tuples, lists and dictionaries may hold, however deep: for targets that take it apart. */
-export function heldValues(node: Node, asker: Asker, steps = 4): readonly Value[] {
+export function heldValues(node: Node, home: Home, steps = 4): readonly Value[] {
   if (steps === 0) return []
   const callee = node.type === 'call' ? node.child('function') : null
-  const parts = callee ? carried(callee, node, asker) : []
-  const inside = asker.values(node).flatMap(value => (value.kind === 'literal' ? allItems(value.node) : []))
-  return [...parts, ...inside, ...asker.added(node)].flatMap(part => [
-    ...asker.values(part).filter(value => value.kind === 'path' || value.kind === 'relative'),
-    ...heldValues(part, asker, steps - 1),
+  const parts = callee ? carried(callee, node, home) : []
+  const inside = home.values(node).flatMap(insideOf)
+  return [...parts, ...inside, ...home.added(node)].flatMap(part => [
+    ...home.values(part).filter(value => value.kind === 'path' || value.kind === 'relative'),
+    ...heldValues(part, home, steps - 1),
   ])
 }
 
+function insideOf(value: Value): readonly Node[] {
+  if (value.kind === 'literal') return [...allItems(value.node), ...pouredIn(value.node)]
+  return value.kind === 'function' && value.definition.type === 'lambda' ? returnedNodes(value.definition) : []
+}
+
 /** What a call hands on of what it is given: `zip(a, b)`, `table.items()`. */
-function carried(callee: Node, call: Node, asker: Asker): readonly Node[] {
+function carried(callee: Node, call: Node, home: Home): readonly Node[] {
   const object = callee.type === 'attribute' ? callee.child('object') : null
   const method = callee.child('attribute')
-  if (object && method && /^(items|values)$/.test(asker.text(method))) return [object]
-  const passing = ['zip', 'enumerate', 'reversed', 'list', 'tuple', 'sorted', 'iter']
-  return passing.some(name => asker.isCertainly(callee, name)) ? (call.child('arguments')?.parts ?? []) : []
+  if (object && method && /^(items|values)$/.test(home.text(method))) return [object]
+  const passing = /^(zip|enumerate|reversed|list|tuple|sorted|iter|next)$/
+  return passing.test(certainName(home.values(callee)) ?? '') ? (call.child('arguments')?.parts ?? []) : []
 }
 
 /** What each item of an iterable may be. */
-export function eachValue(iterable: Node, asker: Asker): readonly Value[] {
-  const values = asker.values(iterable)
+export function eachValue(iterable: Node, home: Home): readonly Value[] {
+  const values = home.values(iterable)
   const [only] = values
-  if (values.length === 1 && only?.kind === 'literal' && only.node.type !== 'dictionary')
-    return allItems(only.node).flatMap(item => asker.values(item))
-  return [local, ...heldValues(iterable, asker)]
-}
-
-/** What a tuple, list or dictionary holds. */
-export function allItems(table: Node): readonly Node[] {
-  if (table.type === 'argument_list') return table.parts.flatMap(part => part.child('value') ?? [])
-  if (table.type !== 'dictionary') return table.parts
-  return table.parts.flatMap(pair => pair.child('value') ?? [])
-}
-
-function pairsOf(table: Node): readonly Node[] {
-  return table.parts.filter(part => part.type === 'pair')
-}
-
-/** Whether a key is a literal whose text tells it from others. */
-function isPlain(key: Node | null): boolean {
-  return key !== null && /^(string|integer|true|false|none)$/.test(key.type)
-}
-
-/** Whether the table also holds what another one holds. */
-function hasSplat(table: Node): boolean {
-  return table.parts.some(part => /splat/.test(part.type))
-}
-
-function chosen({ node: table, home }: Literal, key: Node | undefined, asker: Asker): readonly Node[] {
-  if (!key || hasSplat(table)) return allItems(table)
-  if (table.type !== 'dictionary') {
-    const index = /^-?\d+$/.test(asker.text(key)) ? Number(asker.text(key)) : null
-    const item = index === null ? undefined : table.parts.at(index)
-    return item ? [item] : allItems(table)
-  }
-  const plain = (node: Node | null | undefined, where: Home = home) => (node && isPlain(node) ? where.text(node) : null)
-  const same = (a: string, b: string) => a === b || (readString(a) !== null && readString(a) === readString(b))
-  const text = plain(key, asker)
-  const pairs = pairsOf(table)
-  if (text === null || pairs.some(pair => plain(pair.child('key')) === null)) return allItems(table)
-  const found = pairs.findLast(pair => same(plain(pair.child('key')) ?? '', text))?.child('value')
-  return found ? [found] : []
-}
-
-/** What a call may give: a member by `getattr`, an item by `.get`, what `partial` wraps, or what a function of this module returns. */
-export function callValues(node: Node, asker: Asker): readonly Value[] {
-  const callee = node.child('function')
-  const given = node.child('arguments')?.parts ?? []
-  if (!callee) return [unknown]
-  if (asker.isCertainly(callee, 'getattr')) return getattrValues(given, asker)
-  const list = node.child('arguments')
-  if (list && asker.isCertainly(callee, 'dict') && given.every(part => part.type === 'keyword_argument'))
-    return [{ kind: 'literal', node: list, home: asker }]
-  if (asker.isCertainly(callee, 'functools.partial')) return [...(given[0] ? asker.values(given[0]) : []), unknown]
-  if (callee.type === 'attribute') return methodValues(callee, given, asker)
-  return followed(callee, asker).flatMap(value => (value.kind === 'function' ? returned(value) : [unknown]))
-}
-
-function methodValues(callee: Node, [key, otherwise]: readonly Node[], asker: Asker): readonly Value[] {
-  const object = callee.child('object')
-  const method = callee.child('attribute')
-  if (!object || !method || asker.text(method) !== 'get' || !key) return [unknown]
-  return followed(object, asker).flatMap(value => {
-    if (value.kind !== 'literal' || value.node.type !== 'dictionary') return [unknown]
-    const items = chosen(value, key, asker)
-    const isFound = items.length === 1 && isPlain(key) && pairsOf(value.node).every(pair => isPlain(pair.child('key')))
-    const fallback = otherwise && !isFound ? [otherwise] : []
-    const isOpen = asker.isChanged(object) || hasSplat(value.node)
-    const found = items.flatMap(item => followed(item, value.home))
-    return [...found, ...fallback.flatMap(item => asker.values(item)), ...(isOpen ? [unknown] : [])]
-  })
-}
-
-/** `getattr(nn, 'Name')`; of an f-string, every member whose name its fixed parts allow is possible. */
-function getattrValues([object, name, otherwise]: readonly Node[], asker: Asker): readonly Value[] {
-  if (!object || !name) return [unknown]
-  const fallback = otherwise ? asker.values(otherwise) : []
-  const literal = name.type === 'string' ? readString(asker.text(name)) : null
-  if (literal !== null) return [...asker.values(object).flatMap(value => asker.member(value, literal)), ...fallback]
-  const pattern = patternOf(name, asker)
-  return [...asker.values(object).map((value): Value => ({ kind: 'member', of: value, pattern })), ...fallback]
-}
-
-/** A regular expression for the names that an expression can give. */
-function patternOf(name: Node, asker: Asker): RegExp {
-  if (name.type !== 'string') return /^/
-  const fixed = name.children.map(part => {
-    if (part.type === 'interpolation') return '\\w*'
-    return part.type === 'string_content' ? asker.text(part).replace(/[^\w]/g, '\\$&') : ''
-  })
-  return new RegExp(`^${fixed.join('')}$`)
-}
-
-/** What the function's return statements give; unknown for what is decorated, a generator or a coroutine, or does more. */
-function returned({ definition, home }: Value & { readonly kind: 'function' }): readonly Value[] {
-  const body = definition.child('body')
-  if (!body || definition.has('async') || [...walk(body)].some(node => node.type === 'yield')) return [unknown]
-  const values = returnedNodes(definition).flatMap(node => followed(node, home))
-  if (definition.parent?.type === 'decorated_definition') return [...values, unknown]
-  // A call that does more than return something cannot be left out.
-  return body.parts.every(isQuiet) ? values : [...values, unknown]
-}
-
-function isQuiet(statement: Node): boolean {
-  const calls = [...walk(statement)].some(node => node.type === 'call')
-  return !calls && /^(return_statement|if_statement|pass_statement|expression_statement)$/.test(statement.type)
-}
-
-/** The expressions that a function returns. */
-export function returnedNodes(definition: Node): readonly Node[] {
-  const body = definition.child('body')
-  const statements = body ? [...walk(body)].filter(node => node.type === 'return_statement') : []
-  const own = statements.filter(node => node.within('function_definition', 'lambda') === definition)
-  return own.flatMap(statement => statement.parts[0] ?? [])
+  if (values.length === 1 && only?.kind === 'literal' && !/^(dictionary|argument_list)/.test(only.node.type))
+    return allItems(only.node).flatMap(item => home.values(item))
+  return [local, ...heldValues(iterable, home)]
 }

@@ -1,15 +1,19 @@
-import type { Offset, Span } from '../text/span.ts'
+import { type Offset, type Span, toOffset } from '../text/span.ts'
+
+/** Most nodes are tokens, which share one empty list. */
+const none: readonly Node[] = []
 
 /** A node of a syntax tree, free of the parser that made it: plain data that the collector frees. */
 export class Node implements Span {
   readonly type: string
-  readonly start: Offset
-  readonly end: Offset
+  /** Only the parser moves a node or gives it another parent, when it takes it over into the tree of a changed text. */
+  start: Offset
+  end: Offset
   /** The grammar's name for this node's part in its parent, such as `function` of a call. */
   readonly field: string | null
   readonly named: boolean
-  readonly parent: Node | null
-  readonly children: Node[] = []
+  parent: Node | null
+  private own: Node[] | null = null
 
   constructor(type: string, span: Span, field: string | null, named: boolean, parent: Node | null) {
     this.type = type
@@ -18,6 +22,30 @@ export class Node implements Span {
     this.field = field
     this.named = named
     this.parent = parent
+  }
+
+  get children(): readonly Node[] {
+    return this.own ?? none
+  }
+
+  /** Adds a child behind the others; for the parser. */
+  add(child: Node): void {
+    if (this.own) this.own.push(child)
+    else this.own = [child]
+  }
+
+  /** Takes over a node of an earlier tree, behind the other children. */
+  take(child: Node, by: number): Node {
+    child.parent = this
+    if (by !== 0) child.move(by)
+    this.add(child)
+    return child
+  }
+
+  /** Moves the node alone, not what is below it. */
+  move(by: number): void {
+    this.start = toOffset(this.start + by)
+    this.end = toOffset(this.end + by)
   }
 
   /** The first child in the field. */

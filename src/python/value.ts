@@ -4,8 +4,28 @@ import type { Node } from './node.ts'
 export interface Home {
   text(node: Node): string
   values(node: Node): readonly Value[]
+  isCertainly(node: Node, name: string): boolean
+  /** What a value has under a name. */
+  member(value: Value, name: string): readonly Value[]
+  /** What a name of the module is when the module has run; null when nothing binds it. */
+  exported(name: string): readonly Value[] | null
+  /** The expressions whose value a name may have; null where something else may give it one. */
+  given(name: Node): readonly Node[] | null
+  /** The names that the body of a class binds. */
+  attributeNames(definition: Node): readonly string[]
+  /** Whether the program adds to, or replaces items of, what the expression names. */
+  isChanged(node: Node): boolean
+  /** What is put into a table under a name after it was made. */
+  added(node: Node): readonly Node[]
   /** What a value is, where it leads into another module. */
   follow(value: Value): readonly Value[]
+}
+
+/** A class of a module in view. */
+export interface ClassValue {
+  readonly kind: 'class'
+  readonly definition: Node
+  readonly home: Home
 }
 
 /** What an expression may be, as far as names tell. */
@@ -17,20 +37,27 @@ export type Value =
   | { readonly kind: 'builtin'; readonly name: string }
   /** A parameter, plain literal or result of this module: certainly not a library's. */
   | { readonly kind: 'local' }
-  /** A tuple, list or dictionary that stands in a module in view. */
+  /** A tuple, list or dictionary that stands in a module in view, or the arguments of a call that makes one. */
   | { readonly kind: 'literal'; readonly node: Node; readonly home: Home }
   /** A member of another value, under a name that is only known in part. */
   | { readonly kind: 'member'; readonly of: Value; readonly pattern: RegExp }
-  /** A function or class of a module in view. */
+  /** A function, lambda or class of a module in view. */
   | { readonly kind: 'function'; readonly definition: Node; readonly home: Home }
-  | { readonly kind: 'class'; readonly definition: Node; readonly home: Home }
+  | ClassValue
+  /** A module in view. */
+  | { readonly kind: 'module'; readonly home: Home }
+  /** An object of such a class. */
+  | { readonly kind: 'instance'; readonly of: ClassValue }
   /** The object whose method this is, and an attribute of it that the class does not tell. */
   | { readonly kind: 'self' }
   | { readonly kind: 'own' }
   /** Nothing can be said. */
   | { readonly kind: 'unknown' }
 
-const key = (value: Value): string => {
+export const unknown: Value = { kind: 'unknown' }
+export const local: Value = { kind: 'local' }
+
+const key = (value: Value): string | Node => {
   switch (value.kind) {
     case 'member':
       return `member ${value.pattern.source} of ${key(value.of)}`
@@ -39,11 +66,13 @@ const key = (value: Value): string => {
       return `${value.kind} ${value.path}`
     case 'builtin':
       return `builtin ${value.name}`
+    case 'instance':
+      return `instance of ${key(value.of)}`
     case 'literal':
-      return `literal ${value.node.start}`
+      return value.node
     case 'function':
     case 'class':
-      return `${value.kind} ${value.definition.start}`
+      return value.definition
     default:
       return value.kind
   }
@@ -52,4 +81,16 @@ const key = (value: Value): string => {
 /** Values without repetitions, in the order of their first places. */
 export function distinct(values: readonly Value[]): readonly Value[] {
   return [...new Map(values.map(value => [key(value), value])).values()]
+}
+
+/** What an expression may be, past other modules. */
+export function followed(node: Node, home: Home): readonly Value[] {
+  return home.values(node).flatMap(value => home.follow(value))
+}
+
+/** The builtin, or the dotted path, that a value certainly is; null for any other. */
+export function certainName([only, ...others]: readonly Value[]): string | null {
+  if (!only || others.length > 0) return null
+  if (only.kind === 'builtin') return only.name
+  return only.kind === 'path' ? only.path : null
 }

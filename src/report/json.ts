@@ -1,32 +1,27 @@
-import type { Certificate, Finding, Fix } from '../engine/finding.ts'
+import type { Finding, Fix } from '../engine/finding.ts'
 import { say } from '../messages/say.ts'
 import type { Edit } from '../text/edit.ts'
-import { createLines, type Lines, type Position } from '../text/lines.ts'
+import type { Position } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
+import { certificateJson } from './certificate_json.ts'
+import { type FileLines, linesOf } from './file_lines.ts'
 import type { FileFindings } from './found.ts'
+import { createItems } from './items.ts'
 import type { Reporter } from './reporter.ts'
 
 /** ruff's JSON array, with the certificate, the notes and the refuted rewrites beside it. English, whatever the locale. */
 export function createJsonReporter(): Reporter {
-  let written = false
-  const item = (finding: object) => {
-    const lead = written ? ',\n' : '[\n'
-    written = true
-    return lead + JSON.stringify(finding, null, 2).replace(/^/gm, '  ')
-  }
-  return {
-    file: found => jsonFindings(found).map(item).join(''),
-    end: () => (written ? '\n]\n' : '[]\n'),
-  }
+  const items = createItems(true)
+  return { file: found => items.next(jsonFindings(found)), end: () => `${items.close()}\n` }
 }
 
 /** A file's findings as JSON values. */
 export function jsonFindings(file: FileFindings): readonly object[] {
-  const lines = createLines(file.source)
+  const lines = linesOf(file)
   return file.findings.map(finding => jsonFinding(file.absolute, lines, finding))
 }
 
-function jsonFinding(filename: string, lines: Lines, finding: Finding): object {
+function jsonFinding(filename: string, lines: FileLines, finding: Finding): object {
   const { code, name, severity, span, message, notes, fix, certificate, rejected } = finding
   const range = rangeOf(lines, span)
   return {
@@ -39,27 +34,24 @@ function jsonFinding(filename: string, lines: Lines, finding: Finding): object {
     fix: fix && jsonFix(lines, fix),
     noqa_row: range.location.row,
     url: null,
-    cell: null,
-    certificate: certificate && jsonCertificate(certificate),
+    cell: lines.cell(span.start),
+    certificate: certificate && certificateJson(certificate),
     rejected,
     notes: notes.map(note => ({ subject: note.subject, message: say(note.message) })),
   }
 }
 
-function rangeOf(lines: Lines, { start, end }: Span): { location: Position; end_location: Position } {
+function rangeOf(lines: FileLines, { start, end }: Span): { location: Position; end_location: Position } {
   return { location: lines.position(start), end_location: lines.position(end) }
 }
 
-function jsonFix(lines: Lines, { applicability, message, edits }: Fix): object {
+function jsonFix(lines: FileLines, { applicability, message, edits }: Fix): object {
   return { applicability, message: say(message), edits: edits.map(edit => jsonEdit(lines, edit)) }
 }
 
-function jsonEdit(lines: Lines, { content, span }: Edit): object {
-  return { content, ...rangeOf(lines, span) }
-}
-
-function jsonCertificate(certificate: Certificate): object {
-  const { status, statement, assumes } = certificate
-  const said = { status, statement: say(statement), assumes: assumes.map(message => say(message)) }
-  return certificate.status === 'refuted' ? { ...said, counterexample: certificate.counterexample } : said
+/** In a notebook each edit has its own cell: an import may be inserted into another one. */
+function jsonEdit(lines: FileLines, edit: Edit): object {
+  const { content, span } = lines.within(edit)
+  const cell = lines.cell(span.start)
+  return { content, ...rangeOf(lines, span), ...(cell === null ? {} : { cell }) }
 }

@@ -35,6 +35,11 @@ function rejectedRows({ rewrite, counterexample }: Rejected, locale: Locale): re
   ]
 }
 
+/** All that is said about a finding but where it is, a line each: its message, and the rows. */
+export function linesAbout(finding: Finding, locale: Locale): readonly string[] {
+  return [visible(say(finding.message, locale)), ...layOut(rowsOf(finding, locale), subject => subject)]
+}
+
 /** Rows as lines, their subjects in a column. */
 export function layOut(rows: readonly Row[], paint: (subject: string) => string): readonly string[] {
   const width = Math.max(0, ...rows.map(({ subject }) => subject?.length ?? 0)) + 3

@@ -2,9 +2,9 @@ import type { Finding } from '../engine/finding.ts'
 import { defaultLocale, type Locale } from '../messages/locale.ts'
 import { say } from '../messages/say.ts'
 import type { Edit } from '../text/edit.ts'
-import { createLines, type Lines } from '../text/lines.ts'
 import { changesOf } from './changes.ts'
 import { contextOf } from './context.ts'
+import { type FileLines, linesOf } from './file_lines.ts'
 import type { FileFindings } from './found.ts'
 import { gutter } from './gutter.ts'
 import type { Reporter } from './reporter.ts'
@@ -27,13 +27,13 @@ export function createTextReporter({ colours = false, locale = defaultLocale }: 
 /** What each part of one file's report needs. */
 interface View {
   readonly file: FileFindings
-  readonly lines: Lines
+  readonly lines: FileLines
   readonly style: Style
   readonly locale: Locale
 }
 
 function fileText(file: FileFindings, style: Style, locale: Locale): string {
-  const view = { file, lines: createLines(file.source), style, locale }
+  const view = { file, lines: linesOf(file), style, locale }
   const shown = new Set<string>()
   const blocks = file.findings.map(finding => [
     heading(view, finding),
@@ -49,7 +49,9 @@ function fileText(file: FileFindings, style: Style, locale: Locale): string {
 
 function heading({ file, lines, style, locale }: View, { span, code, severity, message, fix }: Finding): string {
   const { row, column } = lines.position(span.start)
-  const place = `${style.path(visible(file.path))}:${row}:${column}`
+  const cell = lines.cell(span.start)
+  const path = cell === null ? file.path : `${file.path}:cell ${cell}`
+  const place = `${style.path(visible(path))}:${row}:${column}`
   const tag = fix ? `  ${style.fix(say({ id: 'report.fix', applicability: fix.applicability }, locale))}` : ''
   return `${place} ${style.severity[severity](code)} ${visible(say(message, locale))}${tag}`
 }
@@ -61,12 +63,16 @@ function body({ file, lines, style, locale }: View, finding: Finding): readonly 
 }
 
 /** What the fix changes; an import that it shares with a finding before it is not shown again. */
-function changes({ file, lines, style }: View, { fix }: Finding, shown: Set<string>): readonly string[] {
+function changes({ file, lines, style }: View, { fix, span }: Finding, shown: Set<string>): readonly string[] {
   const edits = fix?.edits.filter(edit => !shown.has(keyOf(edit))) ?? []
   for (const edit of edits) shown.add(keyOf(edit))
-  return changesOf(file.source, lines, edits).map(({ mark, row, text }) => {
+  let here = lines.cell(span.start)
+  return changesOf(file.source, lines, edits).flatMap(({ mark, row, text }) => {
     const paint = mark === '+' ? style.added : style.removed
-    return gutter(style, mark, row, paint(visibleLine(text)))
+    const cell = lines.cell(lines.line(row).start)
+    const heading = cell === here ? [] : [gutter(style, '|', null, `cell ${cell}`)]
+    here = cell
+    return [...heading, gutter(style, mark, lines.shownRow(row), paint(visibleLine(text)))]
   })
 }
 

@@ -22,7 +22,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   config: { types: ['engine'], values: ['messages', 'text'] },
   report: { types: ['engine'], values: ['messages', 'text'] },
   host: { types: [], values: ['engine', 'config', 'report', 'messages', 'text'] },
-  cli: frontDoor,
+  cli: { ...frontDoor, values: [...frontDoor.values, 'pipe'] },
   server: frontDoor,
   pipe: frontDoor,
 }
@@ -32,6 +32,9 @@ const constants = new Set(['src/engine/codes.ts', 'src/engine/options.ts'])
 
 /** The rooms that run in a browser: no file system, clock or process inside. */
 export const pureRooms: ReadonlySet<string> = new Set([...core, 'engine', 'messages', 'config', 'report'])
+
+/** The files that see the parser's own trees. */
+const parserFiles = new Set(['parser', 'copy_tree', 'following_parser'].map(name => `src/python/${name}.ts`))
 
 /** The rooms that need nothing from outside, the parser apart. */
 const bareRooms = new Set([...core, 'engine', 'messages'])
@@ -50,7 +53,7 @@ function mayImport({ room }: Source, { target, typesOnly }: Import): boolean {
 }
 
 function mayUse({ path, room }: Source, { target }: Import): boolean {
-  if (target === 'web-tree-sitter') return path === 'src/python/parser.ts'
+  if (target === 'web-tree-sitter') return parserFiles.has(path)
   return isBuiltin(target) ? !pureRooms.has(room) : !bareRooms.has(room)
 }
 

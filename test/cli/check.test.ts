@@ -123,7 +123,7 @@ describe('--fix', () => {
     expect(status).toBe(2)
     expect([read(folder, 'a.py'), read(folder, 'c.py')]).toEqual([plainFixed, plain])
     expect(read(folder, 'b.py')).toHaveLength(plain.length + 9003)
-    expect(shell(folder, 'ls -A').out).toBe('a.py\nb.py\nc.py\n')
+    expect(shell(folder, 'ls -A -I .torchspore_cache').out).toBe('a.py\nb.py\nc.py\n')
   })
 })
 
@@ -181,7 +181,7 @@ describe('files', () => {
     const folder = makeFolder({ 'readme.md': '' })
     const { status, out, err } = torchspore(folder, ['check'])
     expect({ status, out }).toEqual({ status: 0, out: 'All checks passed!\n' })
-    expect(err).toBe('torchspore: warning: no Python files found under the given paths\n')
+    expect(err).toBe('torchspore: warning: no Python files or notebooks found under the given paths\n')
     expect(torchspore(folder, ['check', '--quiet'])).toEqual({ status: 0, out: '', err: '' })
   })
 

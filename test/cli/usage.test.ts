@@ -10,7 +10,7 @@ test.each([
   [['check', '--fxi'], "unknown option '--fxi' (Did you mean --fix?)"],
   [['check', '--select'], "option '--select <codes>' argument missing"],
   [['check', '--select', 'TSP101,E501'], '"E501" is not a code; use one such as "TSP101"'],
-  [['check', '--output-format', 'xml'], 'Allowed choices are text, json.'],
+  [['check', '--output-format', 'xml'], 'Allowed choices are text, json, sarif, github, gitlab, junit, html.'],
   [
     ['check', '--diff', '--output-format', 'json'],
     '--diff prints a diff, so --output-format json cannot be used with it',

@@ -70,7 +70,7 @@ test.each([
   ['device-target = "TPU"', 'device-target: expected one of "CPU", "GPU" and "Ascend", found "TPU"'],
   ['max-file-size = 0', 'max-file-size: expected a whole number of bytes above 0, found 0'],
   ['max-file-size = 1.5', 'max-file-size: expected a whole number of bytes above 0, found 1.5'],
-  ['locale = "tlh"', 'locale: expected one of "en", found "tlh"'],
+  ['locale = "tlh"', 'locale: expected one of "en", "zh-CN", found "tlh"'],
   ['cache-dir = ""', 'cache-dir: expected the path of a folder, found ""'],
   ['select = [', 'line 1, column 10: Invalid TOML document: unfinished array; correct the TOML'],
 ])('what is wrong is told in one line, with what would be right: %s', (text, words) => {

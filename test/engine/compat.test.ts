@@ -22,6 +22,11 @@ describe('the compat class is written only where it is needed and can be had', (
       'import torch\nx = nn.ConvTranspose1d(4, 4, 3, dtype=torch.float64)',
       ['TSP204 -'],
     ],
+    [
+      'one inside the other',
+      'x = nn.ConvTranspose1d(*a, **f(nn.ConvTranspose1d(*nn.ConvTranspose1d(4, 4, 3))))',
+      ['TSP103 safe', 'TSP103 safe', 'TSP101 safe'],
+    ],
     ['inside an f-string', 'x = f"{nn.ConvTranspose1d(*args)}"', ['TSP206 -']],
     ['a file that does not parse', 'x = nn.ConvTranspose1d(*args)\ny = (', ['TSP206 -', 'TSP901 -']],
   ])('%s', (_, source, expected) => {
@@ -106,14 +111,148 @@ describe('a subclass', () => {
       ['TSP302 -', 'TSP302 -'],
     ],
     ['of which an attribute is read', 'pass\nup = Up(4, 4, 3)\nprint(up.stride[0])', ['TSP103 unsafe']],
+    ['that assigns forward', 'forward = fast', ['TSP302 -']],
+    ['that defines forward under a condition', 'if fast:\n    def forward(self, x): return x', ['TSP302 -']],
+    ['that sets forward itself', 'def fast(self):\n    self.forward = self.other', ['TSP302 -']],
+    ['that has what only MindSpore calls', 'def construct(self, x):\n    return x', ['TSP302 -']],
+    ['that reads a size of itself by another name', 'def size(me):\n    return me.stride[0]', ['TSP103 unsafe']],
+    ['that reads a size by getattr', 'def size(self):\n    return getattr(self, "stride")[0]', ['TSP103 unsafe']],
+    [
+      'that overrides what both frameworks call',
+      'def __call__(self, x):\n    return 2 * super().__call__(x)',
+      ['TSP103 safe'],
+    ],
   ])('%s', (_, body, expected) => {
-    const source = body.replace(/\n(class Down|up = |print)/g, '\n\u0000$1')
-    expect(found(subclass(source).replace(/ {4}\u0000/g, ''))).toEqual(expected)
+    const source = body.replace(/\n(class Down|up = |print)/g, '\n@@$1')
+    expect(found(subclass(source).replace(/ {4}@@/g, ''))).toEqual(expected)
   })
+
+  test.each(['Mixin, nn.ConvTranspose1d', 'nn.ConvTranspose1d, Mixin', 'nn.ConvTranspose1d, metaclass=Kind'])(
+    'of (%s), of which another may override anything',
+    bases => {
+      expect(found(`${head}class Up(${bases}): pass\n`)).toEqual(['TSP302 -'])
+    },
+  )
 
   test('that stays torch’s keeps class tests and makes the calls unsafe', () => {
     const source = `${subclass('def forward(self, x):\n    return x')}y = nn.ConvTranspose1d(4, 4, 3)\nif isinstance(m, nn.ConvTranspose1d): pass\n`
     expect(found(source)).toEqual(['TSP302 -', 'TSP101 unsafe', 'TSP301 -'])
+  })
+})
+
+describe('a class test that cannot be rewritten makes the calls and the class unsafe', () => {
+  const call = 'x = nn.ConvTranspose1d(4, 4, 3)\n'
+  test.each([
+    ['by __class__', 'print(x.__class__ is nn.ConvTranspose1d)', ['TSP301 -']],
+    ['by a name for the type', 'kind = type(x)\nprint(kind is nn.ConvTranspose1d)', ['TSP301 -']],
+    ['by a table', 'SIZES = {}\nSIZES[nn.ConvTranspose1d] = 1\nprint(SIZES.get(type(x)))', ['TSP301 -']],
+    ['by dispatch', '@convert.register(nn.ConvTranspose1d)\ndef _(m): pass', ['TSP301 -']],
+    ['by a loop', 'for k in (nn.ConvTranspose1d, nn.Conv1d):\n    isinstance(x, k)', ['TSP103 unsafe', 'TSP308 -']],
+    [
+      'by a comprehension',
+      'any(isinstance(x, k) for k in [nn.ConvTranspose1d, nn.Conv1d])',
+      ['TSP308 -', 'TSP103 unsafe'],
+    ],
+    ['by a default', 'def f(m, k=(nn.ConvTranspose1d,)):\n    return isinstance(m, k)', ['TSP103 unsafe']],
+    ['by a default, of types', 'def f(m, k=(nn.ConvTranspose1d,)):\n    return type(m) in k', ['TSP103 unsafe']],
+    ['by a parameter', 'def f(m, k): return isinstance(m, k)\nf(x, nn.ConvTranspose1d)', ['TSP103 unsafe']],
+    ['by a tuple in a tuple', 'K = (nn.ConvTranspose1d,)\nisinstance(x, (str, K))', ['TSP103 unsafe']],
+    ['by the values of a table', 'K = {1: nn.ConvTranspose1d}\nisinstance(x, tuple(K.values()))', ['TSP103 unsafe']],
+    ['by a function elsewhere', 'print(find_all(model, nn.ConvTranspose1d))', ['TSP103 unsafe']],
+    ['by an attribute of the class', 'nn.ConvTranspose1d.forward = fast', ['TSP103 unsafe']],
+    [
+      'by another name with it',
+      'LIST = [nn.ConvTranspose1d]\nLIST.index(nn.ConvTranspose1d)',
+      ['TSP103 unsafe', 'TSP103 unsafe'],
+    ],
+  ])('%s', (_, source, others) => {
+    expect(found(`${head}${call}${source}\n`)).toEqual(['TSP101 unsafe', ...others])
+  })
+
+  test.each([
+    ['of something else', 'def f(m, k): return isinstance(m, k) or type(m) is k'],
+    ['of a builtin', 'isinstance(x, (str, nn.Conv1d)), type(x) is int'],
+    ['of a class of the file', 'class A: pass\nisinstance(x, A)'],
+    ['of a name that is printed', 'print(type(x), type(x).__name__)'],
+  ])('but not one %s', (_, source) => {
+    expect(found(`${head}${call}${source}\n`)).toEqual(['TSP101 safe'])
+  })
+
+  test('through another module’s collection', () => {
+    const files = new Map([['/repository/kinds.py', `${head}KINDS = (nn.ConvTranspose1d, nn.Conv1d)\n`]])
+    const loader = { path: '/repository/model.py', read: (path: string) => files.get(path) ?? null }
+    const source = `${head}from kinds import KINDS\n${call}y = isinstance(x, KINDS)\n`
+    const fixes = checker.check(source, options, loader).map(({ code, fix }) => `${code} ${fix?.applicability ?? '-'}`)
+    expect(fixes).toEqual(['TSP101 unsafe'])
+  })
+})
+
+describe('what a class test says is the layer', () => {
+  const asked = 'for m in model.modules():\n    if isinstance(m, nn.ConvTranspose1d): '
+  test.each([
+    ['a size of it is read', 'print(m.kernel_size[0])', ['TSP101 unsafe', 'TSP301 unsafe', 'TSP305 -']],
+    ['its weight’s shape is read', 'print(m.weight.shape)', ['TSP101 unsafe', 'TSP301 unsafe', 'TSP305 -']],
+    ['its weight is handed on', 'nn.init.normal_(m.weight)', ['TSP101 safe', 'TSP301 safe']],
+    ['something else is read', 'print(n.stride)', ['TSP101 safe', 'TSP301 safe']],
+  ])('%s', (_, body, expected) => {
+    expect(found(`${head}x = nn.Sequential(nn.ConvTranspose1d(4, 4, 3))\n${asked}${body}\n`)).toEqual(expected)
+  })
+
+  test('and is read where only the class itself changes', () => {
+    expect(found(`${head}Up = nn.ConvTranspose1d\n${asked}print(m.stride[0])\n`)).toEqual([
+      'TSP103 unsafe',
+      'TSP301 unsafe',
+      'TSP305 -',
+    ])
+  })
+})
+
+describe('what is read or set by other ways than reading an attribute', () => {
+  const layer = `${head}x = nn.ConvTranspose1d(4, 4, 3)\n`
+  test.each([
+    ['getattr', 'print(getattr(x, "stride")[0])', 'print(getattr(x, "stride")[1])'],
+    ['getattr of another name', 'print(getattr(x, "groups", 1))', 'print(getattr(x, "group", 1))'],
+    ['forward', 'print(x.forward(y))', 'print(x.construct(y))'],
+    ['forward, set', 'x.forward = fast', 'x.construct = fast'],
+  ])('%s changes with the call', (_, before, after) => {
+    expect(checker.fix(`${layer}${before}\n`, 'safe').text).toContain(after)
+  })
+
+  test.each([
+    ['a size', 'x.padding = (1,)', ['TSP101 unsafe', 'TSP305 -']],
+    [
+      'forward of what may be the layer',
+      'm.x = nn.ConvTranspose1d(4, 4, 3)\nn.x.forward = fast',
+      ['TSP101 safe', 'TSP101 unsafe', 'TSP305 -'],
+    ],
+    ['a size by setattr', 'setattr(x, "padding", (1,))', ['TSP101 unsafe', 'TSP305 -']],
+  ])('%s that is set is not', (_, source, expected) => {
+    expect(found(`${layer}${source}\n`)).toEqual(expected)
+  })
+})
+
+describe('a fix of several places is withheld where one of them is not to be reported', () => {
+  const source = (comment: string) =>
+    `${head}x = nn.ConvTranspose1d(4, 4, 3)\nUp = nn.ConvTranspose1d\ny = isinstance(x, nn.ConvTranspose1d)${comment}\n`
+  test('by a comment', () => {
+    expect(found(source(''))).toEqual(['TSP101 safe', 'TSP103 safe', 'TSP301 safe'])
+    const findings = checker.check(source('  # torchspore: ignore'), options)
+    expect(findings.map(({ code, fix }) => [code, fix])).toEqual([
+      ['TSP101', null],
+      ['TSP103', null],
+    ])
+    expect(findings[0]?.notes[0]?.message).toEqual({ id: 'fix.withheld', code: 'TSP301', line: 4 })
+  })
+
+  test('by the settings', () => {
+    expect(found(source(''), { ...options, ignore: ['TSP103'] })).toEqual(['TSP101 -', 'TSP301 -'])
+    expect(found(source(''), { ...options, select: ['TSP101'] })).toEqual(['TSP101 -'])
+  })
+
+  test('not where each is fixed by itself', () => {
+    const alone = `${head}x = nn.ConvTranspose1d(4, 4, 3)\ny = nn.ConvTranspose1d(*args)  # noqa\n`
+    expect(found(alone)).toEqual(['TSP101 safe'])
+    expect(checker.fix(alone, 'unsafe', options).text).toContain('y = nn.ConvTranspose1d(*args)')
   })
 })
 

@@ -63,7 +63,7 @@ cases('class bodies', [
     'possible',
     'class N:\n    Up = nn.ConvTranspose1d\n    @classmethod\n    def f(cls):\n        return cls.§Up(4, 4, 3)',
   ],
-  ['through the class', 'possible', 'class N:\n    Up = nn.ConvTranspose1d\nN.§Up(4, 4, 3)'],
+  ['through the class', 'exact', 'class N:\n    Up = nn.ConvTranspose1d\nN.§Up(4, 4, 3)'],
   [
     'self.Up = …',
     'possible',

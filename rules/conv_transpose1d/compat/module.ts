@@ -28,6 +28,8 @@ class ConvTranspose1d(ms.nn.Conv1dTranspose):
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1,
                  bias=True, dilation=1, padding_mode='zeros', device=None, dtype=None):
+        if hasattr(type(self), 'forward'):
+            raise TypeError(f'MindSpore calls construct, and never {type(self).__name__}.forward')
         if padding_mode != 'zeros':
             raise ValueError(f'Only "zeros" padding mode is supported for {type(self).__name__}')
         in_channels, out_channels, groups = (int(operator.index(n)) for n in (in_channels, out_channels, groups))

@@ -2,6 +2,7 @@ import type { EngineMessage } from '../../engine/message.ts'
 import type { WordsFor } from '../words.ts'
 import { clause } from './clause.ts'
 import { counterexample } from './counterexample.ts'
+import { lineOf } from './line.ts'
 
 export const engineWords: WordsFor<EngineMessage> = {
   'call.plain': () => 'torch.nn.ConvTranspose1d is mindspore.nn.Conv1dTranspose here',
@@ -22,8 +23,8 @@ export const engineWords: WordsFor<EngineMessage> = {
     const how = silent ? 'has another form: it has two dimensions' : 'has another name, or is not there'
     return `${where}${name} of MindSpore's layer ${how}`
   },
-  'attribute.left-behind': ({ name, line }) =>
-    `unsafe: line ${line} reads ${name} of what may be this layer; it has another form in MindSpore, and raises nothing`,
+  'attribute.left-behind': ({ name, ...place }) =>
+    `unsafe: ${lineOf(place)} reads ${name} of what may be this layer; it has another form in MindSpore, and raises nothing`,
   'layer.wrapped': ({ name }) => `MindSpore has no ${name}, and torch's raises for MindSpore's layer`,
   'layer.output-size': () => "MindSpore's layer takes no output_size: calling it so raises TypeError",
   'layer.torch-method': ({ name }) =>
@@ -52,14 +53,17 @@ export const engineWords: WordsFor<EngineMessage> = {
   'subclass.changes': ({ methods, touches }) =>
     `unsafe: ${[...methods.map(each => `MindSpore does not call ${each}`), ...touches.map(each => `${each} may have another form`)].join('; ')}`,
   'reference.compat': ({ path }) => `torch.nn.ConvTranspose1d can be ${path} here`,
-  'reference.handed-on': () => 'unsafe: what the class is handed to may ask for it in another way than by calling it',
+  'reference.handed-on': place =>
+    `unsafe: what ${lineOf(place)} hands the class to may ask for it in another way than by calling it`,
   'reference.class-test': () => "this class test is about torch.nn.ConvTranspose1d, and MindSpore's layer is none",
-  'reference.test-left-behind': ({ line }) =>
-    `unsafe: the class test in line ${line} would no longer be true, and cannot be rewritten with all calls of the file`,
+  'reference.test-left-behind': place =>
+    `unsafe: the class test in ${lineOf(place)} would no longer be true, and cannot be rewritten with all calls of the file`,
   'reference.not-call': () => 'torch.nn.ConvTranspose1d is used here without being called',
   'reference.possible': ({ callee }) => `${callee} may be torch.nn.ConvTranspose1d here`,
-  'reference.binding': ({ name, line }) => `${name} may come from line ${line}`,
+  'reference.binding': ({ name, ...place }) => `${name} may come from ${lineOf(place)}`,
   'fix.replace': ({ call }) => `Replace by ${call}`,
+  'fix.withheld': ({ code, ...place }) =>
+    `no fix: ${lineOf(place)} would have to change as well, where ${code} is ignored`,
   'file.syntax': () => 'syntax error; calls elsewhere in the file are reported, without fixes',
   'file.too-large': ({ bytes, limit }) =>
     `not checked: the file has ${bytes} bytes, more than the ${limit} of max-file-size`,

@@ -6,6 +6,14 @@ export const reportWords: WordsFor<ReportMessage> = {
   'report.fix': ({ applicability }) => `[fix: ${applicability}]`,
   'report.assumes': () => 'assumes',
   'report.refuted': () => 'refuted',
+  'ask.fix': ({ applicability, count }) => {
+    const kind = applicability === 'unsafe' ? 'unsafe ' : ''
+    return count > 1 ? `Apply these ${count} ${kind}fixes, which go together?` : `Apply this ${kind}fix?`
+  },
+  'ask.apply': () => 'apply it',
+  'ask.leave': () => 'leave it',
+  'ask.all': () => 'apply it and all that follow',
+  'ask.quit': () => 'leave it, stop here, and write what was applied',
   'summary.none': () => 'All checks passed!',
   'summary.found': ({ tally, offer }) => `Found ${tally.total}${kinds(tally)}.${run(offer)}`,
   'summary.fixed': ({ fixed, left }) => `Fixed ${fixed}, ${rest(left)}.`,

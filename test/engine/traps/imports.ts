@@ -112,9 +112,8 @@ export const importTraps: readonly Trap[] = [
   ),
   trap(
     'imported by importlib',
-    'possible',
+    safe,
     'import importlib\nnn = importlib.import_module("torch.nn")\nup = nn.§ConvTranspose1d(4, 4, 3)',
-    judgement,
   ),
   trap(
     'imported by pytest',
@@ -122,7 +121,7 @@ export const importTraps: readonly Trap[] = [
     'import pytest\ntorch = pytest.importorskip("torch")\nup = torch.nn.§ConvTranspose1d(4, 4, 3)',
     judgement,
   ),
-  trap('__import__', 'possible', 'up = __import__("torch").nn.§ConvTranspose1d(4, 4, 3)', judgement),
+  trap('__import__', safe, 'up = __import__("torch").nn.§ConvTranspose1d(4, 4, 3)'),
   trap(
     'fallback None',
     safe,

@@ -1,0 +1,84 @@
+import type { Names } from './names.ts'
+import type { Node } from './node.ts'
+
+const adding = /^(append|insert|extend|update|setdefault|add)$/
+const changing = /^(append|extend|insert|update|setdefault|pop|clear|__setitem__)$/
+
+/** What is done to a table after it was made. */
+export interface Change {
+  /** What is put into it. */
+  readonly added: readonly Node[]
+  /** Whether the program adds to it, or replaces items of it. */
+  readonly isChanged: boolean
+}
+
+/** Tells what a module's program does to its tables after they were made. */
+export class Changes {
+  private readonly names: Names
+  private readonly text: (node: Node) => string
+  private readonly known = new Map<string, Change>()
+  private filled: ReadonlyMap<string, readonly Node[]> | null = null
+
+  constructor(names: Names, text: (node: Node) => string) {
+    this.names = names
+    this.text = text
+  }
+
+  /** What is done to what the expression names, by any name that is written like it. */
+  of(node: Node): Change {
+    const text = this.text(node)
+    const known = this.known.get(text) ?? { added: this.added(node), isChanged: this.isChanged(node) }
+    this.known.set(text, known)
+    return known
+  }
+
+  private added(node: Node): readonly Node[] {
+    const called = this.methodsOn(node).flatMap(method => {
+      const access = method.parent
+      const call = access?.parent?.type === 'call' && access.field === 'function' ? access.parent : null
+      return call && adding.test(this.text(method)) ? (call.child('arguments')?.parts ?? []) : []
+    })
+    const items = this.itemsOf(node).flatMap(item => (item.parent?.type === 'assignment' ? item.parent : []))
+    const assigned = [...items, ...this.augmented(node)].flatMap(statement => statement.child('right') ?? [])
+    return [...called.map(argument => argument.child('value') ?? argument), ...assigned]
+  }
+
+  private isChanged(node: Node): boolean {
+    if (this.itemsOf(node).length > 0 || this.augmented(node).length > 0) return true
+    return this.methodsOn(node).some(method => changing.test(this.text(method)))
+  }
+
+  /** The attributes that are read of a name, such as `append` of `table.append`. */
+  private methodsOn(node: Node): readonly Node[] {
+    return this.usesOf(node).flatMap(
+      use => (use.parent?.type === 'attribute' ? use.parent.child('attribute') : []) ?? [],
+    )
+  }
+
+  /** The statements `name += …`. */
+  private augmented(node: Node): readonly Node[] {
+    return this.usesOf(node).flatMap(({ parent, field }) =>
+      parent?.type === 'augmented_assignment' && field === 'left' ? parent : [],
+    )
+  }
+
+  private usesOf(node: Node): readonly Node[] {
+    return node.type === 'identifier' ? (this.names.uses.get(this.text(node)) ?? []).map(use => use.node) : []
+  }
+
+  /** The items, of what is written like the node, that something is assigned to. */
+  private itemsOf(node: Node): readonly Node[] {
+    this.filled ??= this.grouped()
+    return this.filled.get(this.text(node)) ?? []
+  }
+
+  private grouped(): ReadonlyMap<string, readonly Node[]> {
+    const groups = new Map<string, Node[]>()
+    for (const { node } of this.names.assigned) {
+      if (node.type !== 'subscript') continue
+      const table = this.text(node.child('value') ?? node)
+      groups.set(table, [...(groups.get(table) ?? []), node])
+    }
+    return groups
+  }
+}

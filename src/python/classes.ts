@@ -1,0 +1,74 @@
+import { valuesOfBindings } from './bound_values.ts'
+import type { Names } from './names.ts'
+import type { Node } from './node.ts'
+import type { Reads } from './reads.ts'
+import type { Scope } from './scope.ts'
+import { followed, type Home, local, type Value } from './value.ts'
+
+/** Tells what the classes of a module have under a name. */
+export class Classes {
+  private readonly home: Home
+  private readonly names: Names
+  private readonly reads: Reads
+  private readonly asking = new Set<string>()
+  private scopes: ReadonlyMap<Node, Scope> | null = null
+  private assigned: ReadonlySet<string> | null = null
+
+  constructor(home: Home, names: Names, reads: Reads) {
+    this.home = home
+    this.names = names
+    this.reads = reads
+  }
+
+  /** What the class has under the name; one value only where no base class, decorator or assignment may give another. */
+  member(definition: Node, name: string): readonly Value[] {
+    const bound = this.scopeOf(definition) ? this.inBody(definition, name) : []
+    return bound.length > 0 && this.isSealed(definition, name)
+      ? bound
+      : [...bound, ...this.inherited(definition, name), local]
+  }
+
+  /** The names that the body of a class binds. */
+  attributeNames(definition: Node): readonly string[] {
+    return [...(this.scopeOf(definition)?.bindings.keys() ?? [])]
+  }
+
+  private inBody(definition: Node, name: string): readonly Value[] {
+    const scope = this.scopeOf(definition)
+    const bound = scope ? [...this.reads.atEnd(scope, name)] : []
+    const sure = bound.filter(binding => binding !== null)
+    const values = valuesOfBindings(sure, name, this.home)
+    return sure.length === 0 ? [] : sure.length < bound.length ? [...values, local] : values
+  }
+
+  private inherited(definition: Node, name: string): readonly Value[] {
+    const question = `${definition.start} ${name}`
+    if (this.asking.has(question)) return []
+    this.asking.add(question)
+    const bases = basesOf(definition).flatMap(base => followed(base, this.home))
+    const values = bases.flatMap(base => (base.kind === 'class' ? this.home.member(base, name) : []))
+    this.asking.delete(question)
+    return values
+  }
+
+  private isSealed(definition: Node, name: string): boolean {
+    this.assigned ??= new Set(this.names.assigned.flatMap(({ node }) => this.attributeOf(node)))
+    const isPlain = !definition.child('superclasses') && definition.parent?.type !== 'decorated_definition'
+    return isPlain && !this.assigned.has(name)
+  }
+
+  private attributeOf(node: Node): readonly string[] {
+    const attribute = node.type === 'attribute' ? node.child('attribute') : null
+    return attribute ? [this.home.text(attribute)] : []
+  }
+
+  private scopeOf(definition: Node): Scope | undefined {
+    this.scopes ??= new Map(this.names.scopes.filter(({ kind }) => kind === 'class').map(scope => [scope.node, scope]))
+    return this.scopes.get(definition)
+  }
+}
+
+function basesOf(definition: Node): readonly Node[] {
+  const parts = definition.child('superclasses')?.parts ?? []
+  return parts.filter(part => part.type !== 'keyword_argument')
+}

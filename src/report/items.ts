@@ -1,0 +1,17 @@
+/** A JSON array that is written piece by piece. */
+export interface Items {
+  /** The next items, with all that stands before them. */
+  next(items: readonly object[]): string
+  close(): string
+}
+
+/** Begins an array with an item a line, or with its items spread over lines. */
+export function createItems(spread: boolean): Items {
+  let begun = false
+  const one = (item: object) => {
+    const lead = begun ? ',\n' : '[\n'
+    begun = true
+    return lead + (spread ? JSON.stringify(item, null, 2).replace(/^/gm, '  ') : JSON.stringify(item))
+  }
+  return { next: items => items.map(one).join(''), close: () => (begun ? '\n]' : '[]') }
+}
