@@ -1,7 +1,7 @@
 import type { Named } from '../mapping/api.ts'
-import { type Node, walk } from '../python/node.ts'
-import { returnedNodes } from '../python/returned.ts'
-import type { Binding } from '../python/scope.ts'
+import type { Node } from '../python/node.ts'
+import { attributesNamed } from '../python/nodes_of_type.ts'
+import type { Binding, Bound } from '../python/scope.ts'
 import type { Value } from '../python/value.ts'
 import { type Imported, importedValue, isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
@@ -11,12 +11,6 @@ type Text = (node: Node) => string
 /** Methods, and functions of modules, that give back what they are given. */
 const giving =
   /^(get|items|values|pop|setdefault|partial|cast|field|OrderedDict|defaultdict|SimpleNamespace|Namespace)$/
-
-/** A name and what may give it its value. */
-interface Given {
-  readonly name: string
-  readonly value: Node
-}
 
 /** The names under which a file may know a class: by imports, assignments, tables, defaults and returned values. */
 export class Aliases {
@@ -33,7 +27,7 @@ export class Aliases {
   }
 
   names(): ReadonlySet<string> {
-    const { scopes, assigned } = this.file.resolver.names
+    const { scopes } = this.file.resolver.names
     const bindings = scopes.flatMap(scope => [...scope.bindings.values()].flat())
     const names = new Set([this.name])
     for (const { name, bound } of bindings) {
@@ -42,14 +36,16 @@ export class Aliases {
       for (const each of imported.flatMap(value => this.attributes(value))) names.add(each)
       for (const each of bound.kind === 'star' ? this.starred(bound.module, bound.level) : []) names.add(each)
     }
-    const given = [...bindings.flatMap(valueGiven), ...assigned.flatMap(({ node }) => this.attributeGiven(node))]
-    const mentions = given
-      .filter(each => !this.makesLayer(each.value))
-      .map(({ name, value }) => ({ name, of: this.mentioned(value) }))
-    for (let before = 0; before < names.size; ) {
-      before = names.size
-      for (const { name, of } of mentions) if (of.some(each => names.has(each))) names.add(name)
+    const given = this.given(bindings)
+    const queue = [...names]
+    const add = (name: string) => {
+      if (!names.has(name)) queue.push(name)
+      names.add(name)
     }
+    // A getattr whose name is computed may be asked for the class.
+    for (const node of this.mentions('getattr')) for (const name of this.givenFrom(node, given)) add(name)
+    for (let name = queue.pop(); name !== undefined; name = queue.pop())
+      for (const node of this.mentions(name)) for (const each of this.givenFrom(node, given)) add(each)
     return names
   }
 
@@ -85,11 +81,38 @@ export class Aliases {
 
   private readonly text = (node: Node): string => this.file.resolver.text(node)
 
-  /** `self.Up = value` makes `Up` a name of the value. */
-  private attributeGiven(node: Node): readonly Given[] {
-    const name = node.type === 'attribute' ? node.child('attribute') : null
-    const value = node.parent?.type === 'assignment' && node.field === 'left' ? node.parent.child('right') : null
-    return name && value ? [{ name: this.text(name), value }] : []
+  /** The names that an expression may give its value to. `self.Up = value` makes `Up` a name of the value. */
+  private given(bindings: readonly Binding[]): ReadonlyMap<Node, readonly string[]> {
+    const given = new Map<Node, string[]>()
+    const add = (value: Node | null, name: string) => {
+      if (value) given.set(value, [...(given.get(value) ?? []), name])
+    }
+    for (const { name, bound } of bindings) add(valueGiven(bound), name)
+    for (const { node } of this.file.resolver.names.assigned) {
+      const name = node.type === 'attribute' ? node.child('attribute') : null
+      const isLeft = node.parent?.type === 'assignment' && node.field === 'left'
+      if (name && isLeft) add(node.parent?.child('right') ?? null, this.text(name))
+    }
+    return given
+  }
+
+  /** Where a name is read, by itself or as an attribute. */
+  private mentions(name: string): readonly Node[] {
+    const { resolver, tree } = this.file
+    return [...(resolver.names.uses.get(name) ?? []).map(use => use.node), ...attributesNamed(tree, name)]
+  }
+
+  /** The names that are given a value with the node in it, or are functions that return one. */
+  private givenFrom(node: Node, given: ReadonlyMap<Node, readonly string[]>): readonly string[] {
+    const names: string[] = []
+    for (let at = node; at.parent && !/^(function_definition|class_definition|block)$/.test(at.type); at = at.parent) {
+      const all = given.get(at) ?? []
+      if (all.length > 0 && !this.makesLayer(at)) names.push(...all)
+      const returning = at.parent.type === 'return_statement' ? at.parent.within('function_definition') : null
+      const name = returning?.child('name')
+      if (name && !this.makesLayer(at)) names.push(this.text(name))
+    }
+    return names
   }
 
   /** What a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; what some of Python's own give may be. */
@@ -98,35 +121,21 @@ export class Aliases {
     const method = callee?.type === 'attribute' ? callee.child('attribute') : null
     return method !== null && method !== undefined && !giving.test(this.text(method))
   }
-
-  /** The names in an expression; for a getattr whose name is computed, the class's own. */
-  private mentioned(value: Node): readonly string[] {
-    const names = [...walk(value)].filter(node => node.type === 'identifier').map(this.text)
-    return names.includes('getattr') ? [...names, this.name] : names
-  }
 }
 
-function valueGiven({ name, bound }: Binding): readonly Given[] {
+function valueGiven(bound: Bound): Node | null {
   switch (bound.kind) {
     case 'expression':
-      return [{ name, value: bound.value }]
+      return bound.value
     case 'target':
-      return bound.source ? [{ name, value: bound.source }] : []
+      return bound.source
     case 'each':
-      return [{ name, value: bound.iterable }]
+      return bound.iterable
     case 'parameter':
-      return bound.default ? [{ name, value: bound.default }] : []
-    case 'function':
-      return returnedNodes(bound.definition).map(value => ({ name, value }))
+      return bound.default
     default:
-      return []
+      return null
   }
-}
-
-/** Whether the node is an attribute access by one of the names. */
-export function isAttribute(node: Node, names: ReadonlySet<string>, text: Text): boolean {
-  const name = node.type === 'attribute' ? node.child('attribute') : null
-  return name !== null && names.has(text(name))
 }
 
 /** Whether the expression's last name is one of the names, on any of its branches. */

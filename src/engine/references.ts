@@ -1,10 +1,10 @@
 import type { Named } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
-import { nodesOfType } from '../python/nodes_of_type.ts'
+import { attributesNamed, nodesOfType } from '../python/nodes_of_type.ts'
 import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import { distinct, type Value } from '../python/value.ts'
-import { Aliases, endsIn, isAttribute } from './aliases.ts'
+import { Aliases, endsIn } from './aliases.ts'
 import { isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -70,9 +70,9 @@ class Finder {
     const targets = new Set(assigned.map(({ node }) => node))
     const names = [...aliases].flatMap(name => uses.get(name) ?? []).map(use => use.node)
     const { tree } = this.file
-    const holders = new Set([...this.repositoryModules(), ...aliases])
-    const wanted = (node: Node) => isAttribute(node, aliases, this.text) || this.isMember(node, holders)
-    const attributes = nodesOfType(tree, 'attribute').filter(node => wanted(node) && !targets.has(node))
+    const members = [...new Set([...this.repositoryModules(), ...aliases])].flatMap(name => this.members(name))
+    const named = [...aliases].flatMap(name => attributesNamed(tree, name))
+    const attributes = [...new Set([...named, ...members])].filter(node => !targets.has(node))
     const computed = nodesOfType(tree, 'call').flatMap(computedCallee)
     const patterns = nodesOfType(tree, 'class_pattern').flatMap(node => this.classPattern(node))
     return [...names, ...attributes, ...computed, ...patterns]
@@ -86,10 +86,15 @@ class Finder {
     )
   }
 
-  /** Whether the node is read off a module, or off a class or object, that may hold the class. */
-  private isMember(node: Node, holders: ReadonlySet<string>): boolean {
-    const object = node.type === 'attribute' ? node.child('object') : null
-    return object !== null && holders.has(/^\w*/.exec(this.text(object))?.[0] ?? '')
+  /** What is read off a module, or off a class or object, that may hold the class. */
+  private members(name: string): readonly Node[] {
+    const uses = this.file.resolver.names.uses.get(name) ?? []
+    return uses.flatMap(({ node }) => {
+      const members: Node[] = []
+      for (let at = node; at.parent?.start === node.start; at = at.parent)
+        if (at.parent.type === 'attribute' && at.field === 'object') members.push(at.parent)
+      return members
+    })
   }
 
   /** `case nn.ConvTranspose1d():`, where the class is no expression. */
