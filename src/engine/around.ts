@@ -104,6 +104,7 @@ export class Around {
     const { resolver, tree } = this.file
     const key = (node: Node) => `${node.within('function_definition', 'lambda')?.start} ${resolver.text(node)}`
     const tested = new Set(this.tests.flatMap(test => testedNodes(this.file, test)).map(key))
+    if (tested.size === 0) return []
     const layers = new Set(known.map(({ layer }) => layer))
     const isTested = (node: Node) => node.field === 'object' && !layers.has(node) && tested.has(key(node))
     const uses = tree.nodes.filter(isTested).map(layer => ({ layer, calls: this.called, certain: false }))

@@ -1,5 +1,5 @@
 import { type Node, walk } from '../python/node.ts'
-import { nodesOfType } from '../python/nodes_of_type.ts'
+import { attributesNamed } from '../python/nodes_of_type.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -32,7 +32,9 @@ export function openTests(
 ): readonly OpenTest[] {
   const { resolver, tree } = file
   const closed = new Set(tests.flatMap(({ node }) => [node, ...askedAbout(file, node)]))
-  return nodesOfType(tree, 'call', 'attribute').flatMap((node): readonly OpenTest[] => {
+  const asking = ['isinstance', 'issubclass', 'type'].flatMap(name => resolver.names.uses.get(name) ?? [])
+  const calls = asking.flatMap(({ node }) => (node.field === 'function' && node.parent ? [node.parent] : []))
+  return [...calls, ...attributesNamed(tree, '__class__')].flatMap((node): readonly OpenTest[] => {
     if (isLookup(file, node)) return [{ node, named: false }]
     const asked = askedOf(file, node).filter(each => !closed.has(each))
     const names = asked.flatMap(each => [...walk(each)]).filter(({ type }) => type === 'identifier')
@@ -103,8 +105,7 @@ function usesOf({ resolver, tree }: SourceFile, whole: Node): readonly Node[] {
   if (!target || !/^(tuple|list|set|binary_operator)$/.test(whole.type)) return []
   const name = resolver.text(target.child('attribute') ?? target)
   const plain = (resolver.names.uses.get(name) ?? []).map(use => use.node)
-  const owned = nodesOfType(tree, 'attribute').filter(node => node !== target)
-  return [...plain, ...owned.filter(node => resolver.text(node.child('attribute') ?? node) === name)]
+  return [...plain, ...attributesNamed(tree, name).filter(node => node !== target)]
 }
 
 /** The expressions with the reference in them that isinstance or issubclass is asked about. */

@@ -28,7 +28,8 @@ export class RewrittenFile {
   /** The name or attribute that just fills a place. */
   name({ start, end }: Span): Node | null {
     const fills = (node: Node) => node.start === start && node.end === end
-    return nodesOfType(this.after.tree, 'identifier', 'attribute').find(fills) ?? null
+    const { tree } = this.after
+    return nodesOfType(tree, 'identifier').find(fills) ?? nodesOfType(tree, 'attribute').find(fills) ?? null
   }
 }
 
