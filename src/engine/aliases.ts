@@ -27,8 +27,7 @@ export class Aliases {
   }
 
   names(): ReadonlySet<string> {
-    const { scopes } = this.file.resolver.names
-    const bindings = scopes.flatMap(scope => [...scope.bindings.values()].flat())
+    const { bindings } = this.file.resolver.names
     const names = new Set([this.name])
     for (const { name, bound } of bindings) {
       const imported = isImport(bound) ? this.imported(bound) : []

@@ -2,6 +2,7 @@ import type { Api } from '../mapping/api.ts'
 import type { PythonParser, SyntaxTree } from '../python/parser.ts'
 import { type Span, span } from '../text/span.ts'
 import { Around } from './around.ts'
+import type { Certified } from './certified.ts'
 import { classValues } from './class_values.ts'
 import { compatPath } from './compat_import.ts'
 import { judgeReferences } from './court.ts'
@@ -34,6 +35,8 @@ export interface Parts {
   readonly libraries: Libraries
   /** The modules of the loader's repository, with what is already known of them. */
   readonly modulesOf: (loader: Loader) => Modules
+  /** What is known of the texts before, where one document is followed. */
+  readonly certified?: Certified
 }
 
 /** What one source text comes to. */
@@ -71,6 +74,7 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
     options,
     libraries: { others: new Set([...parts.libraries.others, ...compatPaths(parts.apis, options)]), library },
     parse: (text: string) => parts.parser.parse(text),
+    certified: parts.certified,
   }
   const results = parts.apis.map(api => checkApi(file, repository, { ...judge, api }))
   const [error] = tree.errors

@@ -37,11 +37,8 @@ function inConvolutionClass(file: SourceFile, node: Node): boolean {
 function isConvolution(file: SourceFile, object: Node): boolean {
   const { resolver } = file
   const text = resolver.text(object)
-  const { assigned, scopes, uses } = resolver.names
-  const targets = [
-    ...assigned.map(({ node }) => node),
-    ...scopes.flatMap(scope => [...scope.bindings.values()].flat().map(binding => binding.node)),
-  ]
+  const { assigned, bindings, uses } = resolver.names
+  const targets = [...assigned.map(({ node }) => node), ...bindings.map(binding => binding.node)]
   const made = targets.filter(target => resolver.text(target) === text).map(target => target.parent?.child('right'))
   if (made.some(value => value?.type === 'call' && isConvolutionClass(file, value.child('function')))) return true
   const tests = (uses.get('isinstance') ?? []).map(({ node }) => node.parent?.child('arguments')?.parts ?? [])

@@ -3,6 +3,7 @@ import type { Api } from '../mapping/api.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import type { MappedCall } from './calls.ts'
+import type { Certified } from './certified.ts'
 import { certifyDrafts } from './certify_drafts.ts'
 import type { ClassValue } from './class_values.ts'
 import { draftCompat } from './compat_draft.ts'
@@ -22,6 +23,7 @@ export interface Judge {
   readonly options: Options
   readonly libraries: Libraries
   readonly parse: (source: string) => SyntaxTree
+  readonly certified?: Certified | undefined
 }
 
 /** What is to be rewritten in one file: calls, and the class itself where the compat class can stand in for it. */
@@ -43,14 +45,14 @@ export interface Drafts {
 
 /** Writes and certifies all rewrites of a file, those that links join as one. */
 export function makeDrafts(file: SourceFile, subjects: Subjects, makeLinks: MakeLinks, judge: Judge): Drafts {
-  const { parse, libraries } = judge
+  const { parse, libraries, certified } = judge
   const maker = new DraftMaker(file, subjects, judge)
   const alone = maker.drafts()
   const links = makeLinks(maker.mindspore)
   const canFollow = ({ edits, references }: Link) =>
     edits !== null && references.every(each => alone.get(each)?.likeCounterpart)
   const drafts = joined(alone, groupReferences(links.filter(canFollow)))
-  const certificates = certifyDrafts(file, [...drafts.values()], parse, libraries.library)
+  const certificates = certifyDrafts(file, [...drafts.values()], { parse, library: libraries.library, certified })
   return { drafts, certificates, leftBehind: links.filter(link => link.silent && !canFollow(link)) }
 }
 

@@ -67,7 +67,7 @@ export class FileImports {
   }
 
   private torchImports(): readonly Binding[] {
-    const all = this.file.resolver.names.scopes.flatMap(scope => [...scope.bindings.values()].flat())
+    const all = this.file.resolver.names.bindings
     return all.filter(({ bound }) => {
       return (
         (bound.kind === 'import' || bound.kind === 'star') && bound.level === 0 && /^torch(\.|$)/.test(bound.module)

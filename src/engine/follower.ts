@@ -1,4 +1,5 @@
 import type { PythonParser, SyntaxTree, TextFollower } from '../python/parser.ts'
+import { Certified } from './certified.ts'
 import { type Analysis, checkSource, type Parts } from './check_source.ts'
 import type { Loader } from './loader.ts'
 import { defaultOptions, type Options } from './options.ts'
@@ -15,10 +16,14 @@ const mostFollowed = 3
 /** Follows a source through its changes. */
 export function follow(parts: Parts): Follower {
   const parser = new FollowedTexts(parts.parser)
+  const certified = new Certified()
+  let read: Loader['read'] | undefined
   return {
     analyse: (source, options = {}, loader) => {
       parser.begin()
-      return checkSource(source, { ...defaultOptions, ...options }, { ...parts, parser }, loader ?? null)
+      if (loader?.read !== read) certified.clear()
+      read = loader?.read
+      return checkSource(source, { ...defaultOptions, ...options }, { ...parts, parser, certified }, loader ?? null)
     },
     close: () => parser.close(),
   }

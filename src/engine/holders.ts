@@ -1,5 +1,5 @@
 import type { Node } from '../python/node.ts'
-import { nodesOfType } from '../python/nodes_of_type.ts'
+import { attributesNamed } from '../python/nodes_of_type.ts'
 import type { Binding } from '../python/scope.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
@@ -34,7 +34,7 @@ class HolderFinder {
   uses(): readonly LayerUse[] {
     const targets = [...this.callOf.keys()].flatMap(call => targetOf(call) ?? [])
     const names = new Set(targets.filter(target => target.type === 'identifier').map(target => this.text(target)))
-    const owns = new Set(targets.filter(target => target.type === 'attribute').map(target => this.ownKey(target)))
+    const owns = targets.filter(target => target.type === 'attribute')
     const direct = [...this.callOf].map(([layer, called]) => ({ layer, calls: [called], certain: true }))
     return [...direct, ...this.nameUses(names), ...this.ownUses(owns)]
   }
@@ -54,9 +54,11 @@ class HolderFinder {
   }
 
   /** `self.conv` anywhere in the class that assigns it. */
-  private ownUses(owns: ReadonlySet<string>): readonly LayerUse[] {
-    const nodes = nodesOfType(this.file.tree, 'attribute').filter(node => !isTarget(node))
-    return nodes.filter(node => owns.has(this.ownKey(node))).flatMap(node => this.use(node, this.ownValues(node)))
+  private ownUses(owns: readonly Node[]): readonly LayerUse[] {
+    const keys = new Set(owns.map(target => this.ownKey(target)))
+    const names = new Set(owns.map(target => this.text(target.child('attribute') ?? target)))
+    const nodes = [...names].flatMap(name => attributesNamed(this.file.tree, name)).filter(node => !isTarget(node))
+    return nodes.filter(node => keys.has(this.ownKey(node))).flatMap(node => this.use(node, this.ownValues(node)))
   }
 
   private ownKey(node: Node): string {

@@ -26,6 +26,7 @@ export class Leads {
   private readonly handsOver: RegExp
   private readonly steps = new Map<Key, Step>()
   private readonly defined = new Map<Key, boolean>()
+  private readonly torch = new Map<string, boolean>()
 
   /** `word` is what stands in a module that names the class. */
   constructor(files: Files, places: Places, word: RegExp) {
@@ -51,6 +52,13 @@ export class Leads {
     const key = nameKey(path, name)
     const known = this.defined.get(key) ?? this.defines(this.files.read(path) ?? '', name)
     this.defined.set(key, known)
+    return known
+  }
+
+  /** Whether the module may have torch's own modules, or anything, by a star. */
+  mentionsTorch(path: string): boolean {
+    const known = this.torch.get(path) ?? /\btorch\b|\bimport[ \t]*\*/.test(this.files.read(path) ?? '')
+    this.torch.set(path, known)
     return known
   }
 

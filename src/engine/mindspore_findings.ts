@@ -44,6 +44,11 @@ class MindSporeCode {
     this.judge = judge
   }
 
+  /** What does not parse gets no fix. */
+  private get isBroken(): boolean {
+    return this.file.tree.errors.length > 0
+  }
+
   findings(): readonly Finding[] {
     const wrong = this.exact(misnamed).map(reference => this.wrongName(reference))
     const calls = this.exact(counterpart).filter((each): each is Called => each.call !== null)
@@ -77,12 +82,12 @@ class MindSporeCode {
     const { api, options, parse, libraries } = this.judge
     const object = reference.node.child('object')
     const none = { fix: null, certificate: null }
-    if (!reference.call || !object || this.file.tree.errors.length > 0) return none
+    if (!reference.call || !object || this.isBroken) return none
     const mapped = mapCall(this.file, reference.call, api, { ...options, compatModule: null })
     if (mapped.kind !== 'mapped') return none
     const names = { ms: null, nn: this.text(object), edit: null }
     const draft = draftCall(this.file, reference.call, api, mapped.original, mapped.recipe, names)
-    const certificate = draft && certifyDrafts(this.file, [draft], parse, libraries.library).get(draft)
+    const certificate = draft && certifyDrafts(this.file, [draft], { parse, library: libraries.library }).get(draft)
     if (!draft || certificate?.status !== 'proved') return none
     return { certificate, fix: fixOf(draft.edits, draft.callee.content, mapped.unsafe ? 'unsafe' : 'safe') }
   }
@@ -91,7 +96,12 @@ class MindSporeCode {
   private translated({ call, node }: Called): Fix | null {
     const view = this.view(call, mixedSignature)
     const outcomes = view && translateKeywords(view)
-    if (!outcomes || [...outcomes.values()].some(({ kind }) => kind === 'refuse' || kind === 'compose')) return null
+    if (
+      this.isBroken ||
+      !outcomes ||
+      [...outcomes.values()].some(({ kind }) => kind === 'refuse' || kind === 'compose')
+    )
+      return null
     const edits = this.rewrite(call, outcomes)
     return fixOf(edits, this.text(node), 'unsafe')
   }
@@ -101,7 +111,7 @@ class MindSporeCode {
     const outcomes = view && nameEverything(view)
     if (!outcomes) return []
     const edits = this.rewrite(call, outcomes)
-    const fix = this.isSame(call, edits) ? fixOf(edits, this.text(node), 'safe') : null
+    const fix = !this.isBroken && this.isSame(call, edits) ? fixOf(edits, this.text(node), 'safe') : null
     return [makeFinding('TSP404', last, { id: 'mindspore.leans' }, { fix })]
   }
 

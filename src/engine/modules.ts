@@ -130,7 +130,7 @@ export class Modules {
 
   /** Whether the module can hand the class on: it leads to its name, or to torch, whose `nn` it may import. */
   private canHandOn(path: string, asker: Consultation): boolean {
-    return this.leads.isLeading(path, asker) || /\btorch\b|\bimport[ \t]*\*/.test(this.loader.read(path) ?? '')
+    return this.leads.isLeading(path, asker) || this.leads.mentionsTorch(path)
   }
 
   private open(path: string, asker: Consultation): Module | null {

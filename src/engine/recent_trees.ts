@@ -1,7 +1,7 @@
 import type { PythonParser, SyntaxTree } from '../python/parser.ts'
 
-/** How many nodes are kept: about 20 MB of them. */
-const mostNodes = 150_000
+/** How many nodes are kept: about 15 MB of them. */
+const mostNodes = 100_000
 
 /** A parser that remembers its last trees: a file that is checked is often asked for again, as a module that others import. */
 export function rememberTrees(parser: PythonParser): PythonParser {

@@ -73,14 +73,14 @@ class Finder {
     const members = [...new Set([...this.repositoryModules(), ...aliases])].flatMap(name => this.members(name))
     const named = [...aliases].flatMap(name => attributesNamed(tree, name))
     const attributes = [...new Set([...named, ...members])].filter(node => !targets.has(node))
-    const computed = nodesOfType(tree, 'call').flatMap(computedCallee)
+    const computed = nodesOfType(tree, 'call', 'subscript').flatMap(computedCallee)
     const patterns = nodesOfType(tree, 'class_pattern').flatMap(node => this.classPattern(node))
     return [...names, ...attributes, ...computed, ...patterns]
   }
 
   /** The names, as written, under which the file has modules of the repository that may hand the class on. */
   private repositoryModules(): ReadonlySet<string> {
-    const bindings = this.file.resolver.names.scopes.flatMap(scope => [...scope.bindings.values()].flat())
+    const { bindings } = this.file.resolver.names
     return new Set(
       bindings.filter(({ bound }) => isImport(bound) && this.repository.isModule(bound)).map(({ name }) => name),
     )
@@ -191,8 +191,7 @@ function callOf(node: Node): { readonly call: Node | null; readonly certain: boo
 
 /** `table[key](…)` and `choose()(…)`: callees that are computed. */
 function computedCallee(node: Node): readonly Node[] {
-  const callee = node.type === 'call' ? node.child('function') : null
-  return callee && (callee.type === 'subscript' || callee.type === 'call') ? [callee] : []
+  return node.field === 'function' && node.parent?.type === 'call' ? [node] : []
 }
 
 /** The name where a finding points: an attribute's last; the one that a computed callee begins with. */

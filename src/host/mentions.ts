@@ -19,5 +19,16 @@ export function wordsIn(path: string, words: readonly string[]): readonly string
 
 /** Whether a file has to be parsed at all; a look at its bytes, which is all that most files of a repository get. */
 export function mentions(bytes: Buffer, words: readonly string[]): boolean {
-  return words.some(word => bytes.includes(word, 0, 'utf8'))
+  return words.some(word => (classNames.includes(word) ? namesClass(bytes, word) : bytes.includes(word)))
+}
+
+/** What stands behind a name where it is that of another class. */
+const others: readonly string[] = ['2d', '3d']
+
+function namesClass(bytes: Buffer, word: string): boolean {
+  for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if (!others.includes(bytes.toString('latin1', end, end + 2))) return true
+  }
+  return false
 }

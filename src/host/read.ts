@@ -50,7 +50,24 @@ function bytesIn(file: number, limit: number, words: readonly string[]): Bytes {
   const stat = fstatSync(file)
   if (stat.isCharacterDevice() || stat.isBlockDevice())
     return problem({ id: 'file.unreadable', reason: 'it is a device' })
-  return stat.size > limit ? lookThrough(file, stat.size, limit) : looked(readFileSync(file), limit, words)
+  if (stat.size > limit) return lookThrough(file, stat.size, limit)
+  return stat.isFile() && stat.size < room.length
+    ? lookedInRoom(file, stat.size, limit, words)
+    : looked(readFileSync(file), limit, words)
+}
+
+/** Where files are read to be looked at: room of their own is for the few that are kept. */
+const room = Buffer.allocUnsafeSlow(1 << 18)
+
+function lookedInRoom(file: number, size: number, limit: number, words: readonly string[]): Bytes {
+  let length = 0
+  while (length < size) {
+    const read = readSync(file, room, length, size - length, null)
+    if (read === 0) break
+    length += read
+  }
+  const found = looked(room.subarray(0, length), limit, words)
+  return found.kind === 'bytes' ? { kind: 'bytes', bytes: Buffer.from(found.bytes) } : found
 }
 
 function looked(bytes: Buffer, limit: number, words: readonly string[]): Bytes {

@@ -20,8 +20,8 @@ import { writeFile } from './write.ts'
 
 /** One run over files: settings are found once, the engine is loaded once. */
 export interface Session {
-  /** The language of the working directory's settings. */
-  readonly locale: Locale
+  /** The language of the working directory's settings; null where they leave it open. */
+  readonly locale: Locale | null
   /**
    * The files that paths stand for; with `forceExclude` the settings' `exclude` holds for the paths themselves, too.
    * @throws UsageError when the settings of one of them are wrong

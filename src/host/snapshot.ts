@@ -14,7 +14,7 @@ const unreadable: FileState = 'unreadable'
 const unsettled: FileState = 'unsettled'
 
 /** How many characters of modules are kept. */
-const mostKept = 8 * 1024 * 1024
+const mostKept = 4 * 1024 * 1024
 
 /** The files around those of one run, as they are met first. */
 export class Snapshot {

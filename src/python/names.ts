@@ -12,6 +12,8 @@ export interface Assigned {
 export interface Names {
   readonly module: Scope
   readonly scopes: readonly Scope[]
+  /** The bindings of all scopes. */
+  readonly bindings: readonly Binding[]
   readonly uses: ReadonlyMap<string, readonly Use[]>
   readonly assigned: readonly Assigned[]
   readonly scopeOf: (node: Node) => Scope
@@ -26,6 +28,8 @@ export class NameTable implements Names {
   private readonly source: string
   private readonly scopeByNode = new Map<Node, Scope>()
 
+  private all: readonly Binding[] | null = null
+
   constructor({ source, root }: SyntaxTree) {
     this.source = source
     this.module = this.open('module', root, null)
@@ -33,6 +37,11 @@ export class NameTable implements Names {
 
   text(node: Node): string {
     return this.source.slice(node.start, node.end)
+  }
+
+  get bindings(): readonly Binding[] {
+    this.all ??= this.scopes.flatMap(scope => [...scope.bindings.values()].flat())
+    return this.all
   }
 
   readonly scopeOf = (node: Node): Scope => {

@@ -12,6 +12,10 @@ test.each([
   ['F.conv_transpose1d(x)', true],
   ['nn.LazyConvTranspose1d', true],
   ['nn.Conv1dTranspose', true],
+  ['nn.ConvTranspose2d(1)', false],
+  ['F.conv_transpose3d(x)', false],
+  ['nn.ConvTranspose2d(1), nn.ConvTranspose1d(1)', true],
+  ["getattr(nn, f'ConvTranspose{n}d')", true],
   ['ConvTrans' + '\n' + 'pose1d', false],
   ['', false],
 ])('looks for the bytes: %j', (source, found) => {

@@ -1,0 +1,65 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeFolder } from '../host/folder.ts'
+import { torchspore } from './run.ts'
+
+const files = {
+  'pkg/__init__.py': '',
+  'pkg/layers.py': 'import torch.nn as nn\n\nUp = nn.ConvTranspose1d\n',
+  'pkg/net.py': 'from .layers import Up\n\nup = Up(4, 2, 3)\n',
+  'pkg/other.py': 'x = 1\n',
+}
+
+const entries = (folder: string, cache = '.torchspore_cache') =>
+  existsSync(join(folder, cache))
+    ? readdirSync(join(folder, cache)).filter(name => name.endsWith('.entry')).length
+    : null
+
+test('a second run says what the first one said, byte for byte, in every format', () => {
+  const folder = makeFolder(files)
+  for (const format of ['text', 'json', 'sarif']) {
+    const args = ['check', '--output-format', format]
+    const plain = torchspore(folder, [...args, '--no-cache'])
+    expect(torchspore(folder, args)).toEqual(plain)
+    expect(torchspore(folder, args)).toEqual(plain)
+  }
+  expect(entries(folder)).toBe(2)
+})
+
+test('--no-cache leaves nothing behind', () => {
+  const folder = makeFolder(files)
+  torchspore(folder, ['check', '--no-cache'])
+  expect(entries(folder)).toBeNull()
+})
+
+test('cache-dir counts from the settings', () => {
+  const folder = makeFolder({ ...files, 'torchspore.toml': 'cache-dir = "kept/here"' })
+  torchspore(join(folder, 'pkg'), ['check'])
+  expect(entries(folder, 'kept/here')).toBe(2)
+  expect(entries(join(folder, 'pkg'))).toBeNull()
+})
+
+test('a fix is not taken from what an earlier run found', () => {
+  const folder = makeFolder(files)
+  torchspore(folder, ['check'])
+  const { out } = torchspore(folder, ['check', '--fix'])
+  expect(out).toMatch(/\nFixed 1, /)
+})
+
+test('a folder that cannot be written to is as good as none', () => {
+  const folder = makeFolder(files)
+  mkdirSync(join(folder, '.torchspore_cache'))
+  chmodSync(join(folder, '.torchspore_cache'), 0o555)
+  expect(torchspore(folder, ['check'])).toEqual(torchspore(folder, ['check', '--no-cache']))
+})
+
+test('many files, in threads, are told of in the order of one run over few', () => {
+  const many = Object.fromEntries(Array.from({ length: 4100 }, (_, index) => [`many/f${index}.py`, 'x = 1\n']))
+  const calls = ['many/f0.py', 'many/f2999.py', 'many/z.py']
+  const call = 'import torch.nn as nn\n\nup = nn.ConvTranspose1d(4, 2, 3)\n'
+  const folder = makeFolder({ ...many, ...Object.fromEntries(calls.map(path => [path, call])) })
+  const few = torchspore(folder, ['check', '--no-cache', ...calls])
+  expect(few.out).toMatch(/\nFound 3 /)
+  expect(torchspore(folder, ['check', '--no-cache'])).toEqual(few)
+})
