@@ -1,14 +1,17 @@
 import { resolve } from 'node:path'
 import { Batch } from '../host/batch.ts'
-import type { Mode, Outcome } from '../host/outcome.ts'
+import type { Mode } from '../host/outcome.ts'
 import { createSession, type Session } from '../host/session.ts'
 import { UsageError } from '../host/usage_error.ts'
+import { checkFiles } from './check_files.ts'
 import { checkStdin } from './check_stdin.ts'
 import { type CheckFlags, settingsSource } from './flags.ts'
 import type { Person } from './interactive.ts'
+import { localeOf } from './locale.ts'
 import { type Output, warningLine } from './output.ts'
+import { startProgress } from './progress.ts'
 import { createReporter } from './reporters.ts'
-import { createRun, type ExitStatus, type Run, type RunOptions } from './run.ts'
+import { createRun, type ExitStatus, type RunOptions } from './run.ts'
 import { openSink } from './sink.ts'
 
 /**
@@ -33,70 +36,17 @@ export async function check(paths: readonly string[], flags: CheckFlags, output:
   const named = new Set(paths.map(path => resolve(path)))
   const options = await runOptions(flags, mode, session, output, false)
   const batch = new Batch(session, { source, cache })
-  const status = await checkFiles(files, named, mode, session, batch, createRun(options))
+  const progress = await startProgress(files.length, !flags.quiet && !person)
+  const status = await checkFiles(files, named, { mode, session, batch, progress, run: createRun(options) })
   await batch.close()
   if (person?.stopped && !flags.quiet) output.err(warningLine('stopped as asked: later files were not looked at'))
   return person?.interrupted ? 130 : status
 }
 
-/** All files are judged before the first is written, so that each is judged by the others as they were. */
-async function checkFiles(
-  files: readonly string[],
-  named: ReadonlySet<string>,
-  mode: Mode,
-  session: Session,
-  batch: Batch,
-  run: Run,
-): Promise<ExitStatus> {
-  const kept: Outcome[] = []
-  const words = new Set<string>()
-  const take = (outcome: Outcome) => {
-    for (const name of outcome.handsOn) words.add(name)
-    if (mode.kind === 'fix') kept.push(outcome)
-    else run.add(outcome)
-  }
-  // A file without the name of the class is worth a word only where there is something to say.
-  const takeFollower = (outcome: Outcome) => {
-    if (outcome.found.findings.length + outcome.fixed > 0) take(outcome)
-    for (const name of outcome.handsOn) words.add(name)
-  }
-  const others = await checkAll(files, null, mode, batch, take)
-  for (const file of others.filter(each => named.has(each))) {
-    const outcome = await session.checkImporter(file, mode)
-    if (outcome) takeFollower(outcome)
-  }
-  let left: readonly string[] = others.filter(each => !named.has(each))
-  for (let asked = 0; asked < words.size; ) {
-    asked = words.size
-    left = await checkAll(left, [...words], mode, batch, takeFollower)
-  }
-  for (const outcome of kept) run.add(await session.write(outcome))
-  return run.finish()
-}
-
-/** Checks files, and gives those in which there was nothing to be checked. */
-async function checkAll(
-  files: readonly string[],
-  words: readonly string[] | null,
-  mode: Mode,
-  batch: Batch,
-  take: (outcome: Outcome) => void,
-): Promise<readonly string[]> {
-  const left: string[] = []
-  let done = 0
-  for await (const answers of batch.check(files, words, mode))
-    for (const outcome of answers) {
-      const file = files[done++]
-      if (outcome) take(outcome)
-      else if (file !== undefined) left.push(file)
-    }
-  return left
-}
-
-async function personFor(paths: readonly string[], flags: CheckFlags, { locale }: Session): Promise<Person> {
+async function personFor(paths: readonly string[], flags: CheckFlags, session: Session): Promise<Person> {
   if (flags.stdinFilename !== undefined || paths.includes('-'))
     throw new UsageError('standard input is where --interactive gets its answers, so it cannot be checked')
-  return (await import('./interactive.ts')).personAtTerminal(locale)
+  return (await import('./interactive.ts')).personAtTerminal(localeOf(flags, session))
 }
 
 function modeOf({ fix, diff, unsafeFixes, outputFormat, statistics }: CheckFlags, asker?: Person): Mode {
@@ -113,11 +63,12 @@ function modeOf({ fix, diff, unsafeFixes, outputFormat, statistics }: CheckFlags
 async function runOptions(
   flags: CheckFlags,
   mode: Mode,
-  { locale }: Session,
+  session: Session,
   output: Output,
   isStdin: boolean,
 ): Promise<RunOptions> {
   const { outputFormat, outputFile, unsafeFixes, quiet, exitZero } = flags
+  const locale = localeOf(flags, session)
   // Of standard input, the fixed source is what goes to standard output.
   const sink = openSink(outputFile, output, isStdin && mode.kind === 'fix')
   return {

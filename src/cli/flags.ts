@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseCodes } from '../config/codes.ts'
 import type { SettingsSource } from '../host/settings.ts'
+import { type Locale, locales } from '../messages/locale.ts'
 
 /** The options that say which settings hold, as commander names them. */
 export interface SettingsFlags {
@@ -11,8 +12,13 @@ export interface SettingsFlags {
   readonly isolated?: true
 }
 
+/** The option that says in which language a person is told. */
+export interface LocaleFlags {
+  readonly locale?: Locale
+}
+
 /** The options of `check`. */
-export interface CheckFlags extends SettingsFlags {
+export interface CheckFlags extends SettingsFlags, LocaleFlags {
   readonly fix?: true
   readonly unsafeFixes?: true
   readonly diff?: true
@@ -42,11 +48,19 @@ export function addCheckFlags(command: Command): Command {
     .addOption(new Option('--output-format <format>', 'how findings are printed').choices(formats).default('text'))
     .option('--output-file <file>', 'write the report to this file')
     .option('--statistics', 'print how many findings there are of each code, instead of the findings')
+    .addOption(localeOption())
     .option('--stdin-filename <file>', 'read standard input as the text of this file')
     .option('--force-exclude', 'exclude what the settings exclude even when it is named')
     .option('--no-cache', 'use nothing that earlier runs found, and keep nothing for later ones')
     .option('--exit-zero', 'exit with 0 even when there are findings')
     .option('--quiet', 'print findings and errors only')
+}
+
+export function localeOption(): Option {
+  return new Option(
+    '--locale <locale>',
+    "the language of what is said (the settings', else the environment's)",
+  ).choices(locales)
 }
 
 /** Adds the options that say which settings hold. */

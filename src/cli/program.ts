@@ -3,6 +3,7 @@ import { version } from '../host/version.ts'
 import { visible } from '../report/visible.ts'
 import { check } from './check.ts'
 import { compat } from './compat.ts'
+import { addComplete } from './complete.ts'
 import { addExplain } from './explain.ts'
 import { addCheckFlags, type CheckFlags } from './flags.ts'
 import { errorLine, type Output } from './output.ts'
@@ -34,6 +35,7 @@ export function createProgram(output: Output, exit: (status: ExitStatus) => void
   addExplain(program, output, exit)
   addPipe(program, exit)
   addServer(program)
+  addComplete(program, output, exit)
   return program
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Checker } from '../engine/checker.ts'
-import { codePages } from '../engine/pages.ts'
+import { codePagesIn } from '../engine/pages.ts'
 import { loadChecker } from '../host/load_checker.ts'
 import { isInside } from '../host/relative.ts'
 import { UsageError } from '../host/usage_error.ts'
@@ -52,7 +52,7 @@ function surroundings(locale: Locale): Surroundings {
     locale,
     root: rootOf(process.cwd(), process.env),
     version,
-    pages: codePages,
+    pages: codePagesIn[locale],
     pageUrl,
     digest: text => createHash('sha256').update(text).digest('base64'),
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defaultOptions } from '../engine/options.ts'
-import { defaultLocale, locales } from '../messages/locale.ts'
+import { locales } from '../messages/locale.ts'
 import { isCodePrefix, noSuchCode } from './codes.ts'
 import { defaultExclude } from './exclude.ts'
 
@@ -75,12 +75,12 @@ export const schema = v.strictObject({
     v.pipe(bytes, v.metadata(about('a whole number of bytes above 0', 'max-file-size = 2097152'))),
     defaultOptions.maxFileSize,
   ),
-  locale: v.optional(
+  locale: v.nullish(
     v.pipe(
       v.picklist(locales),
       v.metadata(about(`one of ${locales.map(name => `"${name}"`).join(', ')}`, 'locale = "en"')),
     ),
-    defaultLocale,
+    null,
   ),
   'cache-dir': v.nullish(
     v.pipe(v.string(), v.nonEmpty(), v.metadata(about('the path of a folder', 'cache-dir = ".torchspore_cache"'))),

@@ -54,16 +54,36 @@ export function boundAt(source: string, name: string): BoundAt {
   if (!source.includes(name)) return /^[ \t]*from\b.*\bimport[ \t]*\*/m.test(source) ? 'import' : 'nowhere'
   const lines = linesNaming(source, name)
   if (/\bas[ \t]+SOUGHT\b/.test(lines)) return 'renamed'
-  if (assigned.test(lines) || /\bSOUGHT[ \t]*:=|\bfor\b.*\bSOUGHT\b.*\bin\b/.test(lines)) return 'here'
+  const each = lines.split('\n')
+  if (each.some(line => line.length > longest || assigned.test(line) || hasInOrder(line, loop))) return 'here'
+  if (/\bSOUGHT[ \t]*:=/.test(lines)) return 'here'
   if (/^(async[ \t]+)?def[ \t]+SOUGHT\b/m.test(lines)) return 'function'
   const isDefined = /^[ \t]*(class|(async[ \t]+)?def)[ \t]+SOUGHT\b/m.test(lines)
-  return isDefined && !/\bimport\b.*\bSOUGHT\b|^[ \t]*(\w+,[ \t]*)*SOUGHT[ \t]*([,)#]|$)/m.test(lines)
-    ? 'definition'
-    : 'import'
+  const isImported = each.some(line => listed.test(line) || hasInOrder(line, importing))
+  return isDefined && !isImported ? 'definition' : 'import'
+}
+
+/** In a longer line the patterns would look for an end again and again; what it binds is left to the parser. */
+const longest = 2000
+
+/** `from m import (\n  a, SOUGHT,` on a line of its own. */
+const listed = /^[ \t]*(\w+,[ \t]*)*SOUGHT[ \t]*([,)#]|$)/
+const loop = [/\bfor\b/g, /\bSOUGHT\b/g, /\bin\b/g]
+const importing = [/\bimport\b/g, /\bSOUGHT\b/g]
+
+/** Whether a line has one behind the other; with `.*` between them, one pattern would try every pair of places. */
+function hasInOrder(line: string, patterns: readonly RegExp[]): boolean {
+  let at = 0
+  return patterns.every(pattern => {
+    pattern.lastIndex = at
+    const found = pattern.exec(line)
+    at = pattern.lastIndex
+    return found !== null
+  })
 }
 
 /** `SOUGHT = …`, `SOUGHT: type = …`, and SOUGHT among several targets. */
-const assigned = /(^|[=;:])[ \t([*]*(\w+[ \t]*,[ \t([*]*)*SOUGHT\b[ \t]*(,[^\n=]*|:[^\n=]*|[)\]])*=(?!=)/m
+const assigned = /(^|[=;:])[ \t([*]*(\w+[ \t]*,[ \t([*]*)*SOUGHT\b[ \t]*[)\]]*([,:][^=]*)?=(?!=)/
 
 /** The lines of a source with a name, which is SOUGHT in them: patterns that are the same for every name are compiled once. */
 function linesNaming(source: string, name: string): string {

@@ -1,6 +1,8 @@
+import type { Related } from '../mapping/api.ts'
 import { createLines, type Lines } from '../text/lines.ts'
 import type { Finding, Note } from './finding.ts'
 import { makeFinding } from './make_finding.ts'
+import type { Message } from './message.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -26,8 +28,12 @@ function possible(file: SourceFile, reference: Reference, lines: Lines): Finding
   )
 }
 
-/** Findings for other names of torch's that do the layer's work: the function (TSP306) and the lazy class (TSP307). */
-export function relatedFindings(references: readonly Reference[], code: 'TSP306' | 'TSP307'): readonly Finding[] {
-  const id = code === 'TSP306' ? 'related.functional' : 'related.lazy'
-  return references.map(({ last }) => makeFinding(code, last, { id }))
+/** Findings for other names of torch's that do the layer's work. */
+export function relatedFindings(references: readonly Reference[], code: Related['code']): readonly Finding[] {
+  return references.map(({ last }) => makeFinding(code, last, { id: relatedMessages[code] }))
 }
+
+const relatedMessages = {
+  TSP306: 'related.functional',
+  TSP307: 'related.lazy',
+} as const satisfies Readonly<Record<Related['code'], Message['id']>>

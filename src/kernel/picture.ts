@@ -1,5 +1,6 @@
 import { type Configuration, configurations, ofOneChannel, torchOfOneChannel } from './configurations.ts'
 import { fullLength, type Kept, keptByMode, keptByPipeline, keptByTorch } from './kept.ts'
+import type { TorchConvTranspose1d } from './layer.ts'
 import { type NamedValues, namedValues } from './named_values.ts'
 import { numericPair } from './numeric_pair.ts'
 import { runningLength } from './runs.ts'
@@ -16,9 +17,16 @@ export interface PicturedWindow extends Kept {
   readonly same: boolean
 }
 
+/** torch's sizes that decide the windows. */
+export type Sizes = Pick<
+  TorchConvTranspose1d<number, boolean>,
+  'kernel_size' | 'stride' | 'padding' | 'output_padding' | 'dilation'
+>
+
 /** The windows of all layers over one full transposed convolution. */
 export interface Picture {
   readonly values: NamedValues
+  readonly sizes: Sizes
   readonly L: number
   /** The length of the full transposed convolution. */
   readonly full: number
@@ -67,17 +75,48 @@ function draw(torch: TorchLayer, pictured: Pictured, configuration: Configuratio
 function pictureAt(torch: TorchLayer, pictured: Pictured, { values, ...at }: Configuration, L: number): Picture {
   const composed = pictured.composed?.map(ofOneChannel) ?? []
   const own = numericPair(torchOfOneChannel(torch), composed, values)
-  const kept: readonly (readonly [PicturedLayer, Kept | null])[] = [
-    ['torch', keptByTorch(at.torch, L)],
-    ...(['pad', 'same', 'valid'] as const).map(mode => [mode, keptByMode(at.torch, mode, L)] as const),
+  const named = namedValues(sizeAtoms([torch, ...(pictured.port ?? [])].map(ofOneChannel)), values)
+  return pictureOf(named, at.torch, L, [
+    ...modesAt(at.torch, L),
     ['composed', own && keptByPipeline(own.mindspore, at.torch, L)],
     ['port', keptByPipeline(at.mindspore, at.torch, L)],
-  ]
-  const full = fullLength(at.torch, L)
-  const windows = kept.flatMap(([layer, each]) => (each ? [{ layer, ...each, same: isTorchs(each, at.torch, L) }] : []))
+  ])
+}
+
+/** The windows of torch's layer of these sizes, which has to run, and of MindSpore's three modes. */
+export function pictureOfSizes(sizes: Sizes, L: number): Picture {
+  const torch = {
+    ...sizes,
+    layer: 'torch.nn.ConvTranspose1d',
+    in_channels: 1,
+    out_channels: 1,
+    groups: 1,
+    bias: true,
+  } as const
+  return pictureOf({}, torch, L, modesAt(torch, L))
+}
+
+type LayerKept = readonly [PicturedLayer, Kept | null]
+
+function modesAt(torch: Configuration['torch'], L: number): readonly LayerKept[] {
+  return (['pad', 'same', 'valid'] as const).map(mode => [mode, keptByMode(torch, mode, L)] as const)
+}
+
+function pictureOf(
+  values: NamedValues,
+  torch: Configuration['torch'],
+  L: number,
+  others: readonly LayerKept[],
+): Picture {
+  const full = fullLength(torch, L)
+  const kept: readonly LayerKept[] = [['torch', keptByTorch(torch, L)], ...others]
+  const windows = kept.flatMap(([layer, each]) =>
+    each && each.length > 0 ? [{ layer, ...each, same: isTorchs(each, torch, L) }] : [],
+  )
+  const { kernel_size, stride, padding, output_padding, dilation } = torch
   return {
-    values: namedValues(sizeAtoms([torch, ...(pictured.port ?? [])].map(ofOneChannel)), values),
-    ...{ L, full, windows },
+    ...{ values, L, full, windows },
+    sizes: { kernel_size, stride, padding, output_padding, dilation },
     extent: Math.max(full, ...windows.map(({ first, length }) => first + length)),
   }
 }

@@ -17,6 +17,8 @@ export type Problem =
   | { readonly kind: 'duplicate'; readonly parameter: string }
   | { readonly kind: 'unexpected'; readonly keyword: string }
   | { readonly kind: 'too-many'; readonly given: number; readonly most: number }
+  /** Python does not even compile it; the grammar takes it. */
+  | { readonly kind: 'behind-keyword' }
 
 export type BoundCall =
   | { readonly kind: 'bound'; readonly arguments: ReadonlyMap<string, Argument> }
@@ -58,6 +60,7 @@ class Binder {
   private readonly text: (node: Node) => string
   private readonly bound = new Map<string, Argument>()
   private positions = 0
+  private hasKeyword = false
 
   constructor(signature: Signature, text: (node: Node) => string) {
     this.signature = signature
@@ -91,12 +94,14 @@ class Binder {
   private add(item: Node): Problem | null {
     if (item.type === 'keyword_argument') return this.keyword(item, item.child('name'), item.child('value'))
     if (item.type === 'pair') return this.keyword(item, item.child('key'), item.child('value'))
+    if (this.hasKeyword) return { kind: 'behind-keyword' }
     const parameter = this.signature.parameters[this.positions++]
     if (parameter) this.bound.set(parameter.name, { parameter: parameter.name, value: item, item, name: null })
     return null
   }
 
   private keyword(item: Node, name: Node | null, value: Node | null): Problem | null {
+    this.hasKeyword = true
     if (!name || !value) return null
     const keyword = name.type === 'string' ? (readString(this.text(name)) ?? this.text(name)) : this.text(name)
     if (!this.signature.parameters.some(each => each.name === keyword)) return { kind: 'unexpected', keyword }

@@ -3,6 +3,7 @@ import { htmlWords } from './en/html.ts'
 import { kernelWords } from './en/kernel.ts'
 import { mappingWords } from './en/mapping.ts'
 import { pageWords } from './en/page.ts'
+import { playgroundWords } from './en/playground.ts'
 import { reportWords } from './en/report.ts'
 import { serverWords } from './en/server.ts'
 import { verifyWords } from './en/verify.ts'
@@ -20,4 +21,5 @@ export const en: Words = {
   ...pageWords,
   ...serverWords,
   ...htmlWords,
+  ...playgroundWords,
 }

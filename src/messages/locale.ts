@@ -5,6 +5,14 @@ export type Locale = (typeof locales)[number]
 
 export const defaultLocale: Locale = 'en'
 
+/** What an environment says about its language: its variables. */
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The language of an environment, by the first of LC_ALL, LC_MESSAGES and LANG that is set, as POSIX has it. */
+export function environmentLocale({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale {
+  return closestLocale(LC_ALL || LC_MESSAGES || LANG || defaultLocale)
+}
+
 /**
  * The language closest to a wanted one: by the whole tag, else by the language alone. `zh_CN.UTF-8` of an environment and
  * `zh-cn` of an editor are the same; what there are no words for is English.

@@ -4,6 +4,7 @@ import { htmlWords } from './zh_cn/html.ts'
 import { kernelWords } from './zh_cn/kernel.ts'
 import { mappingWords } from './zh_cn/mapping.ts'
 import { pageWords } from './zh_cn/page.ts'
+import { playgroundWords } from './zh_cn/playground.ts'
 import { reportWords } from './zh_cn/report.ts'
 import { serverWords } from './zh_cn/server.ts'
 import { verifyWords } from './zh_cn/verify.ts'
@@ -20,4 +21,5 @@ export const zhCn: Words = {
   ...pageWords,
   ...serverWords,
   ...htmlWords,
+  ...playgroundWords,
 }

@@ -30,44 +30,10 @@ const mostCells = 100
 /** Draws each call once: one that is written in many places looks the same in all of them. */
 export function createPictures(calls: Calls, locale: Locale): Pictures {
   const drawn = new Map<string, string>()
-  const word = (label: VerifyLabel) => say({ id: 'verify.label', label }, locale)
 
   function draw(call: string): string {
     const verified = calls.verify(call)
-    return verified.kind === 'verified' && verified.picture ? figure(verified.picture) : ''
-  }
-
-  function figure(picture: Picture): string {
-    const { values, L, windows } = picture
-    const caption = say({ id: 'verify.windows', names: [...equations(values), `L = ${L}`], scale: 1 }, locale)
-    const head = ['', '', word('first'), word('length'), ''].map(each => element('th', {}, escapeXml(each)))
-    const rows = windows.map(window => row(window, picture))
-    const table = element('table', {}, element('tr', {}, ...head), ...rows)
-    return element('figure', {}, element('figcaption', {}, escapeXml(caption)), table, legend(picture))
-  }
-
-  function row(window: PicturedWindow, picture: Picture): string {
-    const { layer, first, length, same } = window
-    const mark = layer === 'torch' ? '' : same ? '=' : '≠'
-    const label = say({ id: 'verify.window', first, length, same: layer === 'torch' ? null : same }, locale)
-    const cells = [String(first), String(length), mark].map(text => element('td', {}, text))
-    const name = element('th', { scope: 'row' }, escapeXml(say({ id: 'verify.layer', layer }, locale)))
-    const drawing = element('td', {}, strip(window, picture, label))
-    return element('tr', { class: same ? undefined : 'other' }, name, drawing, ...cells)
-  }
-
-  function legend(picture: Picture): string {
-    const states = new Set(picture.windows.flatMap(window => runsOf(window, picture.full).map(({ state }) => state)))
-    const isOther = picture.windows.some(({ same }) => !same)
-    const entries: readonly (readonly [string, VerifyLabel, boolean])[] = [
-      ['kept', 'kept-same', true],
-      ['kept other', 'kept-other', isOther],
-      ['cropped', 'cropped', states.has('cropped')],
-      ['beyond', 'beyond', states.has('beyond')],
-    ]
-    const shown = entries.filter(([, , isThere]) => isThere)
-    const items = shown.map(([kind, label]) => element('span', {}, swatch(kind), escapeXml(word(label))))
-    return element('p', {}, ...items)
+    return verified.kind === 'verified' && verified.picture ? windowsFigure(verified.picture, locale) : ''
   }
 
   return {
@@ -79,6 +45,41 @@ export function createPictures(calls: Calls, locale: Locale): Pictures {
       return known
     },
   }
+}
+
+/** What each layer keeps as a figure of HTML: a table with a strip a layer, and a legend. */
+export function windowsFigure(picture: Picture, locale: Locale): string {
+  const { values, L, windows } = picture
+  const word = (label: VerifyLabel) => say({ id: 'verify.label', label }, locale)
+  const caption = say({ id: 'verify.windows', names: [...equations(values), `L = ${L}`], scale: 1 }, locale)
+  const head = ['', '', word('first'), word('length'), ''].map(each => element('th', {}, escapeXml(each)))
+  const rows = windows.map(window => row(window, picture, locale))
+  const table = element('table', {}, element('tr', {}, ...head), ...rows)
+  return element('figure', {}, element('figcaption', {}, escapeXml(caption)), table, legend(picture, word))
+}
+
+function row(window: PicturedWindow, picture: Picture, locale: Locale): string {
+  const { layer, first, length, same } = window
+  const mark = layer === 'torch' ? '' : same ? '=' : '≠'
+  const label = say({ id: 'verify.window', first, length, same: layer === 'torch' ? null : same }, locale)
+  const cells = [String(first), String(length), mark].map(text => element('td', {}, text))
+  const name = element('th', { scope: 'row' }, escapeXml(say({ id: 'verify.layer', layer }, locale)))
+  const drawing = element('td', {}, strip(window, picture, label))
+  return element('tr', { class: same ? undefined : 'other' }, name, drawing, ...cells)
+}
+
+function legend(picture: Picture, word: (label: VerifyLabel) => string): string {
+  const states = new Set(picture.windows.flatMap(window => runsOf(window, picture.full).map(({ state }) => state)))
+  const isOther = picture.windows.some(({ same }) => !same)
+  const entries: readonly (readonly [string, VerifyLabel, boolean])[] = [
+    ['kept', 'kept-same', true],
+    ['kept other', 'kept-other', isOther],
+    ['cropped', 'cropped', states.has('cropped')],
+    ['beyond', 'beyond', states.has('beyond')],
+  ]
+  const shown = entries.filter(([, , isThere]) => isThere)
+  const items = shown.map(([kind, name]) => element('span', {}, swatch(kind), escapeXml(word(name))))
+  return element('p', {}, ...items)
 }
 
 /** The samples of one window as dashes of a line, ten units a sample, to be drawn as wide as there is room. */

@@ -1,7 +1,8 @@
 import type { Certificate, Finding, Rejected } from '../engine/finding.ts'
 import type { Locale } from '../messages/locale.ts'
 import { say } from '../messages/say.ts'
-import { visible } from './visible.ts'
+import { padTo } from './align.ts'
+import { columns, visible } from './visible.ts'
 
 /** What is said about a finding: `text` about a `subject`; an empty subject goes on with the row before, null is about all. */
 export interface Row {
@@ -42,8 +43,8 @@ export function linesAbout(finding: Finding, locale: Locale): readonly string[] 
 
 /** Rows as lines, their subjects in a column. */
 export function layOut(rows: readonly Row[], paint: (subject: string) => string): readonly string[] {
-  const width = Math.max(0, ...rows.map(({ subject }) => subject?.length ?? 0)) + 3
+  const width = Math.max(0, ...rows.map(({ subject }) => columns(subject ?? ''))) + 3
   return rows.map(({ subject, text }) =>
-    subject === null ? visible(text) : paint(subject) + ' '.repeat(width - subject.length) + visible(text),
+    subject === null ? visible(text) : paint(subject) + padTo(subject, width).slice(subject.length) + visible(text),
   )
 }

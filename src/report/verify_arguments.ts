@@ -29,7 +29,8 @@ function cells(parameter: BoundParameter | null, locale: Locale): Cells {
   return lines.map((line, index) => [index === 0 ? parameter.name : '', line])
 }
 
-function shownValue(parameter: BoundParameter, locale: Locale): string {
+/** A parameter's value in one line; one that is not given is marked as a default. */
+export function shownValue(parameter: BoundParameter, locale: Locale): string {
   if (parameter.standing === 'unknown') return say({ id: 'verify.unknown-argument' }, locale)
   const value = oneLine(parameter.text)
   return parameter.standing === 'given' ? value : say({ id: 'verify.default', value }, locale)

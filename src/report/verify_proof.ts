@@ -7,7 +7,7 @@ import { columns, visible, visibleLine } from './visible.ts'
 import { wrap } from './wrap.ts'
 
 /** What is said about a subject; an empty one goes on with the row before. Code keeps its lines, to be copied. */
-interface Row {
+export interface ProofRow {
   readonly subject: string
   readonly text: string
   readonly isCode: boolean
@@ -17,7 +17,7 @@ const width = 80
 
 /** The rewrite, the port where there is one, what is proved of it or against it, and what that leans on. */
 export function proofLines(verification: Verification, style: Style, locale: Locale): readonly string[] {
-  const rows = rowsOf(verification, locale)
+  const rows = proofRows(verification, locale)
   const indent = Math.max(...rows.map(({ subject }) => columns(subject))) + 3
   return rows.flatMap(({ subject, text, isCode }) => {
     const [first = '', ...more] = isCode
@@ -28,7 +28,8 @@ export function proofLines(verification: Verification, style: Style, locale: Loc
   })
 }
 
-function rowsOf(verification: Verification, locale: Locale): readonly Row[] {
+/** All that is said of a verification but the arguments and the windows. */
+export function proofRows(verification: Verification, locale: Locale): readonly ProofRow[] {
   const { against, rewrite, certificate } = verification
   const word = (label: VerifyLabel) => say({ id: 'verify.label', label }, locale)
   const own = rewrite === null ? prose(word('rewrite'), word('none')) : code(word('rewrite'), rewrite)
@@ -42,7 +43,7 @@ function rowsOf(verification: Verification, locale: Locale): readonly Row[] {
 }
 
 /** What there is to say of our own rewrite, and of others that come to mind. */
-function aboutOurs({ notes, rejected }: Verification, locale: Locale): readonly Row[] {
+function aboutOurs({ notes, rejected }: Verification, locale: Locale): readonly ProofRow[] {
   const word = (label: VerifyLabel) => say({ id: 'verify.label', label }, locale)
   return [
     ...notes.map(({ subject, message }) => prose(subject || word('note'), say(message, locale))),
@@ -53,14 +54,14 @@ function aboutOurs({ notes, rejected }: Verification, locale: Locale): readonly 
   ]
 }
 
-function shown(counterexample: Counterexample, locale: Locale): Row {
+function shown(counterexample: Counterexample, locale: Locale): ProofRow {
   return prose('', say({ id: 'counterexample', counterexample }, locale))
 }
 
-function code(subject: string, text: string): Row {
+function code(subject: string, text: string): ProofRow {
   return { subject, text, isCode: true }
 }
 
-function prose(subject: string, text: string): Row {
+function prose(subject: string, text: string): ProofRow {
   return { subject, text, isCode: false }
 }

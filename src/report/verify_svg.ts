@@ -6,7 +6,7 @@ import { type Run, runsOf } from './strip.ts'
 import { element, escapeXml } from './svg.ts'
 import { equations } from './verify_samples.ts'
 import { patterns, styleSheet } from './verify_svg_style.ts'
-import { visible } from './visible.ts'
+import { columns, visible } from './visible.ts'
 import { wrap } from './wrap.ts'
 
 const width = 880
@@ -127,7 +127,7 @@ class Drawing {
     for (const [kind, said] of [...entries, ...beyond]) {
       this.parts.push(element('rect', { x: x + 1, y: this.y, width: 14, height: 14, class: kind }))
       this.text(x + 22, this.y + 12, 'small muted', said)
-      x += 48 + said.length * 6.4
+      x += 48 + columns(said) * 6.4
     }
     this.y += lineHeight
   }

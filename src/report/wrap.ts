@@ -5,21 +5,24 @@ const together = / = |\[[^[\]]*\]|\([^()]{1,16}\)/g
 /** Stands for a space there; no text that is shown holds it, since `visible` escapes it. */
 const held = '\u0000'
 
-/** Lines of at most `width` columns, broken at spaces; a longer word is broken where it must be. */
+/** A word with the blanks before it. A Chinese character is a word of its own; punctuation stays with what it belongs to. */
+const words =
+  / *(?:[（“《]*(?:\p{Script=Han}|[^ \p{Script=Han}（“《，。、；：！？）”》]+)[，。、；：！？）”》]*|[，。、；：！？）”》（“《]+)| +$/gu
+
+/** Lines of at most `width` columns, broken between words; a longer word is broken where it must be. */
 export function wrap(text: string, width: number): readonly string[] {
-  const words = text.replace(together, each => each.replaceAll(' ', held)).split(' ')
-  return fill(words, width).map(line => line.replaceAll(held, ' '))
+  const found = text.replace(together, each => each.replaceAll(' ', held)).match(words) ?? ['']
+  return fill(found, width).map(line => line.replaceAll(held, ' '))
 }
 
 function fill(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of words.flatMap(each => pieces(each, width))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (columns(longer) <= width) line = longer
+    if (line === '' || columns(line + word) <= width) line += word
     else {
       lines.push(line)
-      line = word
+      line = word.trimStart()
     }
   }
   return [...lines, line]

@@ -1,5 +1,5 @@
 import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver/node'
-import { defaultLocale, type Locale, locales } from '../messages/locale.ts'
+import { closestLocale, type Locale } from '../messages/locale.ts'
 
 /** What the client can do, as far as it matters here. */
 export interface Client {
@@ -24,7 +24,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
   const { workspace, textDocument } = capabilities
   const edit = workspace?.workspaceEdit
   return {
-    locale: locale === undefined ? null : localeFor(locale),
+    locale: locale === undefined ? null : closestLocale(locale),
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
@@ -45,11 +45,4 @@ function diagnosticsOf({ textDocument }: ClientCapabilities) {
   const either = (name: 'relatedInformation' | 'codeDescriptionSupport') =>
     pushed?.[name] === true || pulled?.[name] === true
   return { hasRelatedInformation: either('relatedInformation'), hasCodeDescription: either('codeDescriptionSupport') }
-}
-
-/** The language that is nearest to the editor's: the same, or another kind of it. */
-function localeFor(wanted: string): Locale {
-  const [language = ''] = wanted.toLowerCase().split(/[-_]/)
-  const same = locales.find(locale => locale.toLowerCase() === wanted.toLowerCase().replace('_', '-'))
-  return same ?? locales.find(locale => locale.toLowerCase().split('-')[0] === language) ?? defaultLocale
 }

@@ -7,6 +7,7 @@ import {
   type RequestType,
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { defaultLocale } from '../messages/locale.ts'
 import { say } from '../messages/say.ts'
 import type { Client } from './client.ts'
 import type { Documents } from './documents.ts'
@@ -44,7 +45,7 @@ export class Session {
     const found = this.workspace.subject(uri)
     if (!found) return null
     const { place, ...subject } = found
-    return { ...subject, locale: this.client.locale ?? place.settings.locale }
+    return { ...subject, locale: place.settings.locale ?? this.client.locale ?? defaultLocale }
   }
 
   /** What is found in a document; empty where it is not open as Python, or excluded. */

@@ -25,6 +25,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   cli: { ...frontDoor, values: [...frontDoor.values, 'pipe'] },
   server: frontDoor,
   pipe: frontDoor,
+  playground: { types: [], values: ['engine', 'report', 'messages', 'text'] },
 }
 
 /** Constants of the engine that are Options' own: a setting's default, and the codes that it may name. */

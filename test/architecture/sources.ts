@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 export interface Source {
   /** From the project's folder, with slashes. */
   readonly path: string
-  /** The folder of src that it is in, or `rules`. */
+  /** The folder of src that it is in, or `rules` or `playground`. */
   readonly room: string
   readonly program: TSESTree.Program
   readonly lines: readonly string[]
@@ -23,8 +23,8 @@ export interface Import {
   readonly typesOnly: boolean
 }
 
-/** All files of src and rules. */
-export const sources: readonly Source[] = ['rules', 'src'].flatMap(folder =>
+/** All files of src, rules and the playground. */
+export const sources: readonly Source[] = ['rules', 'src', 'playground'].flatMap(folder =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts'))
     .sort()

@@ -11,7 +11,7 @@ test("an empty file has the defaults, which are the engine's", () => {
     select: defaultOptions.select,
     'mindspore-version': defaultOptions.mindsporeVersion,
     'max-file-size': defaultOptions.maxFileSize,
-    locale: 'en',
+    locale: null,
     'cache-dir': null,
   })
 })

@@ -320,6 +320,7 @@ test('a rewrite certifies as a port of its call', () => {
 test('the picture', () => {
   expect(verification(official, "nn.Conv1dTranspose(8, 4, 5, 3, 'same', has_bias=True)").picture).toEqual({
     values: {},
+    sizes: { kernel_size: 5, stride: 3, padding: 2, output_padding: 2, dilation: 1 },
     L: 4,
     full: 14,
     extent: 14,

@@ -16,6 +16,10 @@ const counterexample = {
 test.each<[Said, string]>([
   [{ id: 'call.plain' }, 'torch.nn.ConvTranspose1d is mindspore.nn.Conv1dTranspose here'],
   [{ id: 'assume.int', name: 'conv.padding' }, 'conv.padding is an int'],
+  [
+    { id: 'lifted.frames', count: '1', crop: 'p' },
+    "becomes 1 frame of zeros at the input's end and a crop of p samples at the output's",
+  ],
   [{ id: 'suppression.unused', codes: [] }, 'this suppression suppresses nothing'],
   [{ id: 'suppression.unused', codes: ['TSP1', 'TSP2'] }, 'this suppression of TSP1, TSP2 suppresses nothing'],
   [

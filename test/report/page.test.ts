@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { codePages } from '../../src/engine/pages.ts'
+import { codePages, codePagesIn } from '../../src/engine/pages.ts'
 import { indexMarkdown, pageMarkdown } from '../../src/report/page_markdown.ts'
 import { pageList, pageText } from '../../src/report/page_text.ts'
+import { columns } from '../../src/report/visible.ts'
 
 const example = {
   ...codePages.find(({ code }) => code === 'TSP209'),
@@ -59,6 +60,16 @@ Source
 test('prose stays within 80 columns', () => {
   const prose = codePages.flatMap(page => pageText({ ...page, before: '', after: '', calls: [] }).split('\n'))
   expect(prose.filter(line => line.length > 80)).toEqual([])
+})
+
+test('so does Chinese, which no line of begins with a comma', () => {
+  const texts = codePagesIn['zh-CN'].map(page =>
+    pageText({ ...page, before: '', after: '', calls: [] }, { locale: 'zh-CN' }),
+  )
+  const prose = texts.flatMap(text => text.split('\n'))
+  expect(prose.filter(line => columns(line) > 80)).toEqual([])
+  expect(prose.filter(line => /^ *[，。、；：！？）”》]/u.test(line))).toEqual([])
+  expect(prose.filter(line => /[（“《]$/u.test(line))).toEqual([])
 })
 
 test('a list of codes', () => {

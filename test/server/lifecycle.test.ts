@@ -57,3 +57,17 @@ test('a language without words yet gets English, and a client without any is ser
     expect((await client.pull('untitled:a'))[0]?.message).toMatch(/^torch\.nn\.ConvTranspose1d is/)
   }
 })
+
+test("a document is told of in the settings' language, else in the editor's", async () => {
+  for (const [locale, toml, words] of [
+    ['zh-cn', '', /等同于/],
+    ['zh-cn', 'locale = "en"', /^torch\.nn\.ConvTranspose1d is/],
+    ['en-US', 'locale = "zh-CN"', /等同于/],
+  ] as const) {
+    const folder = makeFolder({ 'torchspore.toml': toml })
+    const client = await Client.start({ locale, capabilities: pulls, folders: [folder] })
+    const uri = uriOf(`${folder}/a.py`)
+    await client.open(uri, plain)
+    expect((await client.pull(uri))[0]?.message).toMatch(words)
+  }
+})

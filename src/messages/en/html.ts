@@ -1,7 +1,7 @@
 import type { HtmlLabel, HtmlMessage } from '../html.ts'
 import type { WordsFor } from '../words.ts'
 
-const labels: { readonly [L in HtmlLabel]: string } = {
+export const labels: { readonly [L in HtmlLabel]: string } = {
   title: 'ConvTranspose1d, from PyTorch to MindSpore',
   skip: 'To the findings',
   findings: 'findings',

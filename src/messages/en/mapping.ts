@@ -20,7 +20,7 @@ export const mappingWords: WordsFor<MappingMessage> = {
   'lifted.frames': ({ count, crop }) =>
     count === '0'
       ? `becomes a crop of ${crop} samples at the end`
-      : `becomes ${count} frames of zeros at the input's end and a crop of ${crop} samples at the output's`,
+      : `becomes ${count} ${count === '1' ? 'frame' : 'frames'} of zeros at the input's end and a crop of ${crop} samples at the output's`,
   'lifted.unsafe': () => 'unsafe: another class, and other names for its parameters in checkpoints',
   'output-padding.zero': () => 'goes: it is 0',
   'padding.kept': () => "stays, by name, with pad_mode='pad' (MindSpore's default 'same' would crop elsewhere)",

@@ -1,7 +1,7 @@
 import type { PageLabel, PageMessage } from '../page.ts'
 import type { WordsFor } from '../words.ts'
 
-const labels: { readonly [L in PageLabel]: string } = {
+export const labels: { readonly [L in PageLabel]: string } = {
   what: 'What',
   why: 'Why',
   setting: 'With this setting',

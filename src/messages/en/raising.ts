@@ -20,6 +20,8 @@ export function raising(problem: RaisingProblem): string {
       return `there is no parameter ${problem.keyword}`
     case 'too-many':
       return `${problem.given} arguments by position, and there are at most ${problem.most}`
+    case 'behind-keyword':
+      return 'an argument by position stands behind one by name'
     case 'value':
       return `${problem.parameter} ${rules[problem.rule]}, and is ${problem.value}`
   }

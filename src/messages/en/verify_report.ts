@@ -3,7 +3,7 @@ import type { VerifyLabel, VerifyReportMessage } from '../verify.ts'
 import type { WordsFor } from '../words.ts'
 import { clause } from './clause.ts'
 
-const labels: { readonly [L in VerifyLabel]: string } = {
+export const labels: { readonly [L in VerifyLabel]: string } = {
   rewrite: 'rewrite',
   against: 'port',
   proof: 'proof',

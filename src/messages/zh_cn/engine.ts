@@ -4,11 +4,11 @@ import { counterexample } from './counterexample.ts'
 import { lineOf } from './line.ts'
 
 export const engineWords: WordsFor<EngineMessage> = {
-  'call.plain': () => 'torch.nn.ConvTranspose1d 在这里就是 mindspore.nn.Conv1dTranspose',
-  'call.composed': () => '带 output_padding 的 torch.nn.ConvTranspose1d 在这里是一串 MindSpore 层',
-  'call.compat': ({ path }) => `torch.nn.ConvTranspose1d 在这里就是 ${path}`,
+  'call.plain': () => 'torch.nn.ConvTranspose1d 在这里等同于 mindspore.nn.Conv1dTranspose',
+  'call.composed': () => '带 output_padding 的 torch.nn.ConvTranspose1d 在这里等同于一串 MindSpore 层',
+  'call.compat': ({ path }) => `torch.nn.ConvTranspose1d 在这里等同于 ${path}`,
   'compat.takes': () => '保留：这个类接受 torch 自己的参数',
-  'call.blocked': ({ parameter }) => `这里不改写 torch.nn.ConvTranspose1d：${parameter} 挡住了`,
+  'call.blocked': ({ parameter }) => `这里不改写 torch.nn.ConvTranspose1d：参数 ${parameter} 妨碍改写`,
   'call.starred': ({ argument }) => `这里不改写 torch.nn.ConvTranspose1d：不知道 ${argument} 里有什么`,
   'call.uncertified': () => '这里不改写 torch.nn.ConvTranspose1d：没有能够证明的改写',
   'call.in-fstring': () => '不在 f-string 里改写 torch.nn.ConvTranspose1d',
@@ -29,7 +29,7 @@ export const engineWords: WordsFor<EngineMessage> = {
     `${keyword} 是 torch 的关键字：mindspore.nn.Conv1dTranspose 会抛出 TypeError`,
   'mindspore.other-window': ({ mode, shift }) =>
     mode === 'same'
-      ? `pad_mode='same' 不是 torch 不带 padding 的层：它的输出晚 ${shift} 个样本开始，长度是 L·stride`
+      ? `pad_mode='same' 不是 torch 不带 padding 的层：它的输出晚 ${shift} 个采样点开始，长度是 L·stride`
       : "stride 大于卷积核时，pad_mode='valid' 不是 torch 不带 padding 的层：它的输出更长",
   'mindspore.leans': () => '依赖默认值或参数位置，而 mindspore.nn.Conv1dTranspose 已宣布的新签名会改变它们',
   'related.functional': () => 'torch.nn.functional.conv_transpose1d 在 MindSpore 里没有已知相等的对应',
@@ -45,7 +45,7 @@ export const engineWords: WordsFor<EngineMessage> = {
   'subclass.forward': () => '不改写：MindSpore 调用 construct，会默默跳过 forward',
   'subclass.changes': ({ methods, touches }) =>
     `不安全：${[...methods.map(each => `MindSpore 不会调用 ${each}`), ...touches.map(each => `${each} 的形式可能不同`)].join('；')}`,
-  'reference.compat': ({ path }) => `torch.nn.ConvTranspose1d 在这里可以是 ${path}`,
+  'reference.compat': ({ path }) => `torch.nn.ConvTranspose1d 在这里可以改用 ${path}`,
   'reference.handed-on': place => `不安全：${lineOf(place)}把类交给了别处，那里可能不只是调用它`,
   'reference.class-test': () => '这个类型判断针对 torch.nn.ConvTranspose1d，而 MindSpore 的层不是它',
   'reference.test-left-behind': place => `不安全：${lineOf(place)}的类型判断将不再成立，又不能与文件中所有调用一起改写`,
@@ -61,6 +61,7 @@ export const engineWords: WordsFor<EngineMessage> = {
   'file.binary': () => '未检查：文件含有 NUL 字节，不是 Python',
   'file.missing': () => '未检查：没有这个文件',
   'file.unreadable': ({ reason }) => `未检查：${reason}`,
-  'suppression.unused': ({ codes }) => `这个抑制${codes.length > 0 ? `（${codes.join('、')}）` : ''}没有抑制任何东西`,
+  'suppression.unused': ({ codes }) =>
+    `这条抑制注释${codes.length > 0 ? `（${codes.join('、')}）` : ''}没有抑制任何结果`,
   counterexample: message => counterexample(message.counterexample),
 }

@@ -4,11 +4,11 @@ import { unknownReasons } from './unknown.ts'
 
 export const kernelWords: WordsFor<KernelMessage> = {
   'proof.equal': ({ first, length, conditions }) =>
-    `对所有取值已证明：两边的第一个样本都是 ${first}，长度都是 ${length}${conditions.length > 0 ? `，依据 ${conditions.join(' 和 ')}` : ''}`,
+    `对所有取值均已证明：两边的起点都是 ${first}，长度都是 ${length}${conditions.length > 0 ? `，前提是 ${conditions.join(' 且 ')}` : ''}`,
   'proof.tested': ({ samples }) => `抽取的 ${samples} 个样本全部相等，但这不是证明`,
-  'proof.refuted': () => '已否定：torch 与 MindSpore 不同',
-  'proof.unknown': ({ reason }) => `既未证明也未否定：${unknownReasons[reason]}`,
+  'proof.refuted': () => '已证伪：torch 与 MindSpore 不同',
+  'proof.unknown': ({ reason }) => `既未证明也未证伪：${unknownReasons[reason]}`,
   'assume.int': ({ name }) => `${name} 是整数`,
-  'proof.compat': ({ path }) => `对所有参数已证明：${path} 接受 torch 的参数，并给出与 torch 相同的形状和数值`,
+  'proof.compat': ({ path }) => `对所有参数均已证明：${path} 接受 torch 的参数，并给出与 torch 相同的形状和数值`,
   'assume.compat': ({ path }) => `${path} 就是 'torchspore compat' 打印的类`,
 }

@@ -13,7 +13,7 @@ const labels: { readonly [L in PageLabel]: string } = {
   calls: '更多调用',
   source: '来源',
   severity: '严重程度',
-  code: '代码',
+  code: '编号',
   name: '名称',
   title: '含义',
   none: '去掉',
@@ -21,6 +21,6 @@ const labels: { readonly [L in PageLabel]: string } = {
 
 export const pageWords: WordsFor<PageMessage> = {
   'page.label': ({ label }) => labels[label],
-  'page.index': () => 'torchspore 的代码一览',
+  'page.index': () => 'torchspore 规则一览',
   'page.generated': () => '由 `npm run docs` 从 rules/conv_transpose1d/ 生成；请在那里修改。',
 }

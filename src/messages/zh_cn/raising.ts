@@ -20,6 +20,8 @@ export function raising(problem: RaisingProblem): string {
       return `没有参数 ${problem.keyword}`
     case 'too-many':
       return `按位置给了 ${problem.given} 个参数，最多只能有 ${problem.most} 个`
+    case 'behind-keyword':
+      return '按位置给的参数写在按名称给的参数之后'
     case 'value':
       return `${problem.parameter} ${rules[problem.rule]}，而它是 ${problem.value}`
   }

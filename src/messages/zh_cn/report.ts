@@ -4,7 +4,7 @@ import type { WordsFor } from '../words.ts'
 export const reportWords: WordsFor<ReportMessage> = {
   'report.fix': ({ applicability }) => `[修复：${applicability === 'safe' ? '安全' : '不安全'}]`,
   'report.assumes': () => '假设',
-  'report.refuted': () => '已否定',
+  'report.refuted': () => '已证伪',
   'ask.fix': ({ applicability, count }) => {
     const kind = applicability === 'unsafe' ? '不安全的' : ''
     return count > 1 ? `应用这 ${count} 个相互关联的${kind}修复？` : `应用这个${kind}修复？`
@@ -36,5 +36,5 @@ function fixes({ safe, unsafe }: Tally): string {
 function needing({ rest }: Tally): string {
   const total = rest.reduce((sum, { count }) => sum + count, 0)
   const names = rest.map(({ code, count }) => (rest.length > 1 ? `${count} 项 ${code}` : code))
-  return total > 0 ? `${total} 项需要你：${names.join('、')}` : ''
+  return total > 0 ? `${total} 项需要你处理：${names.join('、')}` : ''
 }

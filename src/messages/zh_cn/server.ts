@@ -3,7 +3,7 @@ import type { WordsFor } from '../words.ts'
 
 export const serverWords: WordsFor<ServerMessage> = {
   'server.ignore': ({ code }) => `在这一行忽略 ${code}`,
-  'server.fix-all': () => '修复所有安全的项（torchspore）',
+  'server.fix-all': () => '应用全部安全修复（torchspore）',
   'server.fixes': ({ applicability }) => `torchspore：${applicability === 'safe' ? '安全' : '不安全'}修复`,
   'server.fixes-explained': ({ applicability }) =>
     applicability === 'safe'

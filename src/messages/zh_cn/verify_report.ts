@@ -7,7 +7,7 @@ const labels: { readonly [L in VerifyLabel]: string } = {
   against: '移植',
   proof: '证明',
   assumes: '假设',
-  refuted: '已否定',
+  refuted: '已证伪',
   note: '说明',
   none: '无',
   samples: '样例',
@@ -40,7 +40,7 @@ export const verifyReportWords: WordsFor<VerifyReportMessage> = {
   'verify.default': ({ value }) => `${value}（默认）`,
   'verify.unknown-argument': () => '未知',
   'verify.windows': ({ names, scale }) =>
-    `每一层从完整转置卷积中保留的部分${names.length > 0 ? `，其中 ${names.join('，')}` : ''}${scale > 1 ? `；一格代表 ${scale} 个样本` : ''}`,
+    `每一层从完整转置卷积中保留的部分${names.length > 0 ? `，其中 ${names.join('，')}` : ''}${scale > 1 ? `；一格代表 ${scale} 个采样点` : ''}`,
   'verify.window': ({ first, length, same }) =>
     `起点 ${first}，长度 ${length}${same === null ? '' : same ? '，与 torch 相同' : '，与 torch 不同'}`,
   'verify.picture-of': ({ call }) => `${call} 中 torch 与 MindSpore 从完整转置卷积中各保留什么`,
