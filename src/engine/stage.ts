@@ -34,9 +34,14 @@ function before(names: readonly string[]): string {
   return `${imports}\n\n\ndef layer(${names.join(', ')}):\n    return (`
 }
 
+/** Whether an expression parses in its module: the grammar reads some text by itself that it does not read there. */
+export function canStage(expression: string, { parser }: Means): boolean {
+  return parser.parse(stageText([], expression)).errors.length === 0
+}
+
 /**
  * Opens a staged module.
- * @throws Error when it does not parse, which an expression that parses by itself does in parentheses
+ * @throws Error when it does not parse, of which `canStage` tells
  */
 export function openStaged(text: string, { parser, libraries }: Means): Staged {
   const file = openFile(parser.parse(text), libraries.library)

@@ -10,7 +10,7 @@ import type { Means } from './means.ts'
 import type { Message } from './message.ts'
 import { OncePlaces } from './once_places.ts'
 import { certifyPort, type PortSide, portSide, unknown } from './port_side.ts'
-import { modules, openStaged, type Staged, stagedText, stageStart, stageText } from './stage.ts'
+import { canStage, modules, openStaged, type Staged, stagedText, stageStart, stageText } from './stage.ts'
 import { layerOf, type TorchSide, torchSide } from './torch_side.ts'
 import type { ArgumentTable, Verdict, Verification, Verified } from './verified.ts'
 
@@ -25,6 +25,11 @@ export function verify(call: string, against: string | null, means: Means): Veri
   if (!api) return { kind: 'unusable', which: 'call', message: otherCallee(torch, means) }
   const port = against === null ? null : loneCall(against, means)
   if (port && 'id' in port) return { kind: 'unusable', which: 'against', message: port }
+  const broken = [torch, ...(port ? [port] : [])].find(each => !canStage(textOf(each), means))
+  if (broken) {
+    const message = { id: 'verify.syntax', text: textOf(broken) } as const
+    return { kind: 'unusable', which: broken === torch ? 'call' : 'against', message }
+  }
   return verifyCalls(torch, port, api, means)
 }
 

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isExcluded, isFolder } from './excluded.ts'
+import { isInside } from './relative.ts'
 import type { SettingsFinder } from './settings.ts'
 import { type Walked, walk } from './walk.ts'
 
@@ -18,24 +19,25 @@ export function findFiles(
   options: FilesOptions,
 ): readonly string[] {
   const walked: Walked = { files: [], links: [] }
-  for (const path of paths.map(path => resolve(options.cwd, path))) {
+  const named = paths.map(path => resolve(options.cwd, path))
+  for (const path of named) {
     if (options.forceExclude && isExcluded(path, settings)) continue
     if (isFolder(path)) walk(path, settings, walked)
     else walked.files.push(path)
   }
-  const files = [...new Set([...walked.files, ...linksElsewhere(walked)])].sort()
+  const files = [...new Set([...walked.files, ...linksElsewhere(walked, named.map(realPath))])].sort()
   // Wrong settings are to be known before the first file is written.
   for (const file of files) settings.at(dirname(file))
   return files
 }
 
-/** Links to files that are not walked in their own place. */
-function linksElsewhere({ files, links }: Walked): readonly string[] {
+/** Links to files that are not walked in their own place; one that leads out of the named paths is not followed. */
+function linksElsewhere({ files, links }: Walked, named: readonly string[]): readonly string[] {
   if (links.length === 0) return []
   const known = new Set(files.map(realPath))
   return [...links].sort().filter(link => {
     const target = realPath(link)
-    return !known.has(target) && known.add(target)
+    return named.some(path => path === target || isInside(path, target)) && !known.has(target) && known.add(target)
   })
 }
 

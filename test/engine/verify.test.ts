@@ -336,3 +336,7 @@ test('the picture', () => {
   expect(verification('nn.ConvTranspose1d(*sizes)').picture).toBeNull()
   expect(verification('nn.ConvTranspose1d(c, c, 0 * k)').picture).toBeNull()
 })
+
+test('a call that the grammar reads only by itself is said to be no expression', () => {
+  expect(checker.verify('nn.ConvTranspose1d(*\nrate)')).toMatchObject({ kind: 'unusable', which: 'call' })
+})

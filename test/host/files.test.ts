@@ -65,6 +65,8 @@ test('follows no link to a folder, and takes a linked file once', () => {
   symlinkSync('nothing', join(folder, 'a/.#broken.py'))
   expect(found(folder)).toEqual(['a/b.py', 'a/link.py'])
   expect(found(folder, ['a/loop'])).toEqual(['a/loop/a/b.py', 'a/loop/a/link.py'])
+  // Out of the named path no link leads, so that a fix stays in it.
+  expect(found(folder, ['a'])).toEqual(['a/b.py'])
 })
 
 test('a folder called like a file is walked', () => {

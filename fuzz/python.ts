@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import type { Loader } from '../src/engine/loader.ts'
+import { defaultOptions, type Options } from '../src/engine/options.ts'
+import type { Input, Target } from './input.ts'
+import { brokenLaws, type Tools } from './laws.ts'
+import { programMutations } from './mutations.ts'
+import { arbitraryProgram } from './programs.ts'
+
+/** Programs as they are, or more or less broken. */
+export const program = fc.tuple(arbitraryProgram, programMutations).map(([text, mutate]) => mutate(text))
+
+const options: fc.Arbitrary<Partial<Options>> = fc.record(
+  {
+    compatModule: fc.constantFrom('pkg.mindspore_compat', 'compat'),
+    deviceTarget: fc.constantFrom<Options['deviceTarget'][]>('Ascend', 'CPU'),
+    mindsporeVersion: fc.constantFrom('2.0.0', '2.7.0'),
+    extendSelect: fc.constant(['TSP403', 'TSP404']),
+    ignore: fc.constantFrom<readonly string[]>(['TSP102'], ['TSP3'], ['TSP101', 'TSP903']),
+  },
+  { requiredKeys: [] },
+)
+
+const path = '/r/pkg/net.py'
+const imports = ['from .layers import *\n', 'from .layers import Up, nn, ups\n', 'from pkg import layers as nn\n', '']
+
+/** A program that takes things from a module which takes things from it. */
+const together = fc.record({ text: program, layers: program, first: fc.constantFrom(...imports) }).map(drawn => ({
+  text: drawn.first + drawn.text,
+  modules: {
+    '/r/pkg/__init__.py': 'from .layers import *\n',
+    '/r/pkg/layers.py': `${drawn.layers}\nimport torch.nn as nn\nfrom .net import *\nUp = nn.ConvTranspose1d\n`,
+  },
+}))
+
+const source: fc.Arbitrary<Pick<Input, 'text' | 'modules'>> = fc.oneof(
+  { weight: 5, arbitrary: program.map(text => ({ text })) },
+  { weight: 1, arbitrary: together },
+)
+
+/** Programs: what is found, fixed and reported of them. */
+export function pythonTarget(tools: Tools): Target {
+  return {
+    inputs: fc
+      .tuple(source, fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: options }))
+      .map(([drawn, chosen]) => ({ target: 'python', ...drawn, options: chosen })),
+    broken: input => {
+      const read = { source: input.text, options: input.options ?? {}, ...loaderOf(input) }
+      const start = performance.now()
+      tools.checker.check(read.source, read.options, read.loader)
+      const seconds = (performance.now() - start) / 1000
+      return [...tooSlow(seconds, input), ...brokenLaws(read, tools)]
+    },
+  }
+}
+
+function loaderOf({ modules }: Input): { loader?: Loader } {
+  return modules ? { loader: { path, read: each => modules[each] ?? null } } : {}
+}
+
+/** 5 s a megabyte, and at least as much as one: the machine may have other work. */
+function tooSlow(seconds: number, { text, options }: Input): readonly string[] {
+  const megabytes = Math.min(text.length, options?.maxFileSize ?? defaultOptions.maxFileSize) / 1e6
+  return seconds > 5 * Math.max(1, megabytes) ? [`slow: ${seconds.toFixed(1)} s for ${text.length} characters`] : []
+}

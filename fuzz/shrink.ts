@@ -1,0 +1,36 @@
+import type { Input } from './input.ts'
+import { tokensOf } from './mutations.ts'
+
+/** Whether an input still breaks what it is shrunk for. */
+type Breaks = (input: Input) => Promise<boolean>
+
+/** A failure takes at most so many looks. */
+const mostTries = 400
+
+/** A smaller input that breaks the same: without settings, modules, lines and tokens that it can do without. */
+export async function shrink(input: Input, breaks: Breaks): Promise<Input> {
+  let tries = 0
+  const fails = async (smaller: Input) => tries++ < mostTries && (await breaks(smaller))
+  let small = input
+  for (const key of ['options', 'modules'] as const) {
+    const { [key]: _, ...without } = small
+    if (small[key] && (await fails(without))) small = without
+  }
+  for (const partsOf of [linesOf, tokensOf]) small = await without(small, partsOf(small.text), fails)
+  return small
+}
+
+const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? []
+
+/** Leaves out runs of parts, long ones first, as delta debugging does. */
+async function without(input: Input, all: readonly string[], fails: Breaks): Promise<Input> {
+  let parts = all
+  for (let size = Math.ceil(parts.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let start = 0; start < parts.length; ) {
+      const fewer = parts.toSpliced(start, size)
+      if (await fails({ ...input, text: fewer.join('') })) parts = fewer
+      else start += size
+    }
+  }
+  return { ...input, text: parts.join('') }
+}
