@@ -22,12 +22,16 @@ export class FollowingParser {
   /** @throws Error when the parser was stopped */
   parse(source: string): SyntaxTree {
     const text = textForGrammar(source)
-    const { last } = this
+    // What the parser makes of broken text hangs on what it read before, so that only sound trees lead to the next one.
+    const last = this.last?.tree.rootNode.hasError ? null : this.last
     const replaced = last && replacedIn(last.text, text)
     if (replaced) last?.tree.edit(editOf(last.text, text, replaced))
-    const tree = this.parser.parse(text, last?.tree)
+    const followed = last && this.parser.parse(text, last.tree)
+    const isBroken = followed?.rootNode.hasError
+    if (isBroken) followed?.delete()
+    const tree = followed && !isBroken ? followed : this.parser.parse(text)
     if (!tree) throw new Error('the parser was stopped')
-    const taken = last && replaced ? takenFrom(last, tree, replaced) : null
+    const taken = last && replaced && tree === followed ? takenFrom(last, tree, replaced) : null
     const copy = copyTree(this.runtime, tree, source, taken)
     this.close()
     this.last = { text, tree, copy }
