@@ -34,7 +34,6 @@ export type EngineMessage =
   | { readonly id: 'subclass.constructor' }
   | { readonly id: 'subclass.unbound' }
   | { readonly id: 'subclass.compat'; readonly name: string; readonly path: string }
-  | { readonly id: 'subclass.forward' }
   | { readonly id: 'subclass.changes'; readonly methods: readonly string[]; readonly touches: readonly string[] }
   | { readonly id: 'reference.compat'; readonly path: string }
   | { readonly id: 'reference.handed-on'; readonly line: number; readonly cell?: number }

@@ -1,4 +1,4 @@
-import { type Picture, pictureOfSizes, type Sizes } from '../kernel/picture.ts'
+import { type Picture, pictureOfSizes, type Sizes, torchOf } from '../kernel/picture.ts'
 import { zeros } from '../kernel/tensor.ts'
 import { torchRaises } from '../kernel/torch_raises.ts'
 
@@ -11,14 +11,6 @@ export type WindowsAt =
 
 /** What torch's layer of these sizes and MindSpore's three modes keep of an input of L frames, or torch's exception. */
 export function windowsAt(sizes: Sizes, L: number): WindowsAt {
-  const torch = {
-    ...sizes,
-    layer: 'torch.nn.ConvTranspose1d',
-    in_channels: 1,
-    out_channels: 1,
-    groups: 1,
-    bias: true,
-  } as const
-  const problem = torchRaises(torch, zeros([1, 1, L]))
+  const problem = torchRaises(torchOf(sizes), zeros([1, 1, L]))
   return problem === null ? { kind: 'picture', picture: pictureOfSizes(sizes, L) } : { kind: 'raises', problem }
 }

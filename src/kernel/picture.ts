@@ -83,16 +83,21 @@ function pictureAt(torch: TorchLayer, pictured: Pictured, { values, ...at }: Con
   ])
 }
 
-/** The windows of torch's layer of these sizes, which has to run, and of MindSpore's three modes. */
-export function pictureOfSizes(sizes: Sizes, L: number): Picture {
-  const torch = {
+/** torch's layer of these sizes, of one channel and with a bias: its windows hang on nothing else. */
+export function torchOf(sizes: Sizes): Configuration['torch'] {
+  return {
     ...sizes,
     layer: 'torch.nn.ConvTranspose1d',
     in_channels: 1,
     out_channels: 1,
     groups: 1,
     bias: true,
-  } as const
+  }
+}
+
+/** The windows of torch's layer of these sizes, which has to run, and of MindSpore's three modes. */
+export function pictureOfSizes(sizes: Sizes, L: number): Picture {
+  const torch = torchOf(sizes)
   return pictureOf({}, torch, L, modesAt(torch, L))
 }
 

@@ -1,36 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { checker } from '../checker.ts'
-
-type Expect = 'exact' | 'possible' | 'silent'
-type Files = Readonly<Record<string, string>>
-type Case = readonly [name: string, expect: Expect, source: string, files?: Files]
-
-/** A repository in memory: the file that is checked holds the mark `§` before what is called. */
-function said(files: Files, path: string): Expect {
-  const marked = files[path] ?? ''
-  const at = marked.indexOf('§')
-  const loader = { path, read: (each: string) => files[each]?.replace('§', '') ?? null }
-  const found = checker.check(marked.replace('§', ''), {}, loader).filter(({ span }) => span.start === at)
-  const codes = found.map(({ code }) => code).filter(code => code !== 'TSP301')
-  if (codes.length === 0) return 'silent'
-  return codes.every(code => code === 'TSP308') ? 'possible' : 'exact'
-}
+import { casesIn, type Files, said } from './said.ts'
 
 const torch = 'import torch.nn as nn\n'
 const layers = `${torch}Up = nn.ConvTranspose1d\nDown = nn.Conv1d\n`
 const pkg: Files = { '/r/pkg/__init__.py': '', '/r/pkg/layers.py': layers }
 
-/** Each case: what the file `/r/pkg/net.py` says, with other files of the repository. */
-function cases(name: string, list: readonly Case[]) {
-  describe(name, () => {
-    test.each(list.map(each => [each[0], each[1], each] as const))(
-      '%s (%s)',
-      (_, expected, [, , source, files = {}]) => {
-        expect(said({ ...pkg, ...files, '/r/pkg/net.py': source }, '/r/pkg/net.py')).toBe(expected)
-      },
-    )
-  })
-}
+const cases = casesIn('', pkg)
 
 cases('relative imports', [
   ['from .layers import Up', 'exact', 'from .layers import Up\n§Up(4, 4, 3)\n'],

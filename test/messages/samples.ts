@@ -65,7 +65,6 @@ export const samples: Samples = {
   'subclass.constructor': [{ id: 'subclass.constructor' }],
   'subclass.unbound': [{ id: 'subclass.unbound' }],
   'subclass.compat': [{ id: 'subclass.compat', name: 'Up', path: 'pkg.Path' }],
-  'subclass.forward': [{ id: 'subclass.forward' }],
   'subclass.changes': [{ id: 'subclass.changes', methods: ['extra_repr', 'reset'], touches: ['stride', 'weight'] }],
   'reference.compat': [{ id: 'reference.compat', path: 'pkg.Path' }],
   'reference.handed-on': [place, inCell].map(each => ({ id: 'reference.handed-on', ...each })),

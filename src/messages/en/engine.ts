@@ -49,7 +49,6 @@ export const engineWords: WordsFor<EngineMessage> = {
   'subclass.constructor': () => "calls the constructor of torch.nn.ConvTranspose1d with torch's parameters",
   'subclass.unbound': () => 'calls a method of torch.nn.ConvTranspose1d by way of the class',
   'subclass.compat': ({ name, path }) => `${name} can be a subclass of ${path}`,
-  'subclass.forward': () => 'not rewritten: MindSpore calls construct, and would pass forward over in silence',
   'subclass.changes': ({ methods, touches }) =>
     `unsafe: ${[...methods.map(each => `MindSpore does not call ${each}`), ...touches.map(each => `${each} may have another form`)].join('; ')}`,
   'reference.compat': ({ path }) => `torch.nn.ConvTranspose1d can be ${path} here`,

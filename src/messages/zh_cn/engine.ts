@@ -42,7 +42,6 @@ export const engineWords: WordsFor<EngineMessage> = {
   'subclass.constructor': () => '用 torch 的参数调用 torch.nn.ConvTranspose1d 的构造函数',
   'subclass.unbound': () => '通过类来调用 torch.nn.ConvTranspose1d 的方法',
   'subclass.compat': ({ name, path }) => `${name} 可以是 ${path} 的子类`,
-  'subclass.forward': () => '不改写：MindSpore 调用 construct，会默默跳过 forward',
   'subclass.changes': ({ methods, touches }) =>
     `不安全：${[...methods.map(each => `MindSpore 不会调用 ${each}`), ...touches.map(each => `${each} 的形式可能不同`)].join('；')}`,
   'reference.compat': ({ path }) => `torch.nn.ConvTranspose1d 在这里可以改用 ${path}`,
