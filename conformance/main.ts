@@ -9,11 +9,13 @@ import { notes } from './notes.ts'
 import { keepRows, writePage } from './page.ts'
 import { notRun, type Part, type Row, type Setting } from './part.ts'
 import { randomCalls } from './random_calls.ts'
+import { reader } from './reader.ts'
 import { tableOf } from './table.ts'
 import { treeSitter } from './tree_sitter.ts'
 
 const parts: Readonly<Record<string, Part>> = {
   parser: treeSitter,
+  reader,
   goldens,
   fixtures,
   random: randomCalls,
@@ -50,7 +52,7 @@ async function runPart(name: string): Promise<readonly Row[]> {
   const { torch, mindspores } = setting
   const part = parts[name]
   if (!part) return []
-  if (part === treeSitter) return part(setting)
+  if (part === treeSitter || part === reader) return part(setting)
   const missing = mindspores.filter(each => each.missing).map(each => notRun(name, each, each.missing ?? ''))
   if (torch.missing) return mindspores.map(each => notRun(name, each, `torch is missing: ${torch.missing}`))
   const there = mindspores.filter(each => !each.missing)

@@ -37,7 +37,7 @@ function notRun(told: string): Row {
   return { part: 'parser', environment, status: 'not run', told, problems: [] }
 }
 
-function fetchCorpus(): string | null {
+export function fetchCorpus(): string | null {
   const failure = failureOf(runProgram(process.execPath, ['scripts/corpus.mjs', 'download'], '.'))
   return failure && `no corpus: ${failure}`
 }

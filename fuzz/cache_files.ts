@@ -24,13 +24,17 @@ export function cacheTarget({ checker }: Tools): Target {
   const path = join(folder, name)
   const entry = readFileSync(path).toString('latin1')
   const place = fc.nat(entry.length)
+  const byte = fc.nat(255).map(unit => String.fromCharCode(unit))
   const changed = fc.oneof(
-    fc
-      .tuple(place, fc.nat(255))
-      .map(([at, byte]) => entry.slice(0, at) + String.fromCharCode(byte) + entry.slice(at + 1)),
+    fc.tuple(place, byte).map(([at, one]) => entry.slice(0, at) + one + entry.slice(at + 1)),
     place.map(at => entry.slice(0, at)),
     fc.tuple(place, place).map(([a, b]) => entry.slice(0, a) + entry.slice(b)),
-    fc.tuple(place, fc.string({ unit: 'binary', maxLength: 200 })).map(([at, more]) => entry.slice(0, at) + more),
+    fc
+      .tuple(
+        place,
+        fc.array(byte, { maxLength: 200 }).map(bytes => bytes.join('')),
+      )
+      .map(([at, more]) => entry.slice(0, at) + more),
     fc.constant(entry),
   )
   return {

@@ -13,6 +13,7 @@ const units = ['(1, 2, [3, {4: 5}]), ', 'x = f(1)\n', '(', '"a" ', '# x\n', 'a.b
 /** Inputs of about 20 MB, on some of which the parser aborts: the program goes on with the next file. */
 export const hugeTarget: Target = {
   together: 1,
+  seconds: 120,
   inputs: fc.constantFrom(...units).map(text => ({ target: 'huge', text })),
   broken: async ({ text }) => {
     const folder = mkdtempSync(join(tmpdir(), 'torchspore-fuzz-'))

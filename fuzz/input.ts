@@ -15,7 +15,20 @@ export interface Input {
 export interface Target {
   /** How many inputs are drawn from one seed, where that is not the usual number. */
   readonly together?: number
+  /** How many seconds an input may take to be judged, where that does not depend on its length. */
+  readonly seconds?: number
   readonly inputs: fc.Arbitrary<Input>
   /** What is broken, nothing where all holds; each begins with the law's name and a colon. */
   broken(input: Input): readonly string[] | Promise<readonly string[]>
+}
+
+/** What one check may take, in seconds of the processor: 5 a megabyte, and at least as many as for one. */
+export function secondsOf(characters: number): number {
+  return 5 * Math.max(1, characters / 1e6)
+}
+
+/** What the judgement of an input may take, for which it is checked about a dozen times; two checks of a small one. */
+export function secondsToJudge({ seconds }: Target, { text, modules = {} }: Input): number {
+  const characters = Object.values(modules).reduce((sum, each) => sum + each.length, text.length)
+  return seconds ?? 2 * secondsOf(6 * characters)
 }

@@ -1,74 +1,56 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Input } from './input.ts'
+import { processorSeconds } from './processor.ts'
 
-const program = new URL('./worker.mjs', import.meta.url)
-
-/** Many times what one check may take, since an input is checked a dozen times to be judged. */
-const limit = ({ text }: Input) => 120_000 * Math.max(1, text.length / 1e6)
+/** How often the clock is looked at while an answer is awaited, in milliseconds. */
+const pause = 200
+/** A worker that waits for another program, or for a processor, may take so many times as long. */
+const patience = 4
 
 /** Tries inputs in a worker, which is replaced when it hangs, dies or its parser breaks. */
 export class Judge {
-  private answers: Answers | null = null
+  private readonly program: URL
+  private worker: Worker | null = null
 
-  /** What is broken of each input; of those behind one that took the worker with it nothing is said. */
-  async try(inputs: readonly Input[]): Promise<readonly (readonly string[])[]> {
-    this.answers ??= new Answers(new Worker(program))
-    this.answers.ask(inputs)
-    const known = []
-    for (const input of inputs) {
-      const broken = await this.answers.next(limit(input))
-      known.push(broken)
-      if (!broken.some(each => /^(hang|died|crash: RuntimeError)/.test(each))) continue
-      await this.stop()
-      break
-    }
-    return known
+  /** `program` answers each message, an input, by what is broken of it. */
+  constructor(program: URL) {
+    this.program = program
+  }
+
+  /** What is broken of an input; an answer that takes more seconds of the processor than it may is a failure. */
+  async judge(input: Input, seconds: number): Promise<readonly string[]> {
+    this.worker ??= new Worker(this.program)
+    const broken = await answer(this.worker, input, seconds)
+    if (broken.some(each => /^(hang|died|crash: RuntimeError)/.test(each))) await this.stop()
+    return broken
   }
 
   async stop(): Promise<void> {
-    await this.answers?.stop()
-    this.answers = null
+    await this.worker?.terminate()
+    this.worker = null
   }
 }
 
-/** A worker's answers, one after the other. */
-class Answers {
-  private readonly known: (readonly string[])[] = []
-  private tell: (() => void) | null = null
-  private readonly worker: Worker
-
-  constructor(worker: Worker) {
-    this.worker = worker
-    worker.on('message', this.take)
-    worker.on('error', error => this.take([`died: ${error.message}`]))
-  }
-
-  ask(inputs: readonly Input[]): void {
-    this.worker.postMessage(inputs)
-  }
-
-  async stop(): Promise<void> {
-    await this.worker.terminate()
-  }
-
-  async next(milliseconds: number): Promise<readonly string[]> {
-    if (this.known.length === 0) await this.wait(milliseconds)
-    return this.known.shift() ?? [`hang: no answer within ${milliseconds / 1000} s`]
-  }
-
-  private readonly take = (broken: readonly string[]): void => {
-    this.known.push(broken)
-    this.tell?.()
-  }
-
-  private async wait(milliseconds: number): Promise<void> {
-    await new Promise<void>(done => {
-      const timer = setTimeout(done, milliseconds)
-      this.tell = () => {
-        clearTimeout(timer)
-        done()
-      }
-    })
-    this.tell = null
+async function answer(worker: Worker, input: Input, seconds: number): Promise<readonly string[]> {
+  const start = processorSeconds()
+  const over = new AbortController()
+  let looks = 0
+  // Looks are counted, since a clock goes on while this process is stopped.
+  const clock = setInterval(() => {
+    const waited = (++looks * pause) / 1000
+    if (processorSeconds() - start > seconds || waited > patience * seconds) over.abort()
+  }, pause)
+  try {
+    const said = once(worker, 'message', { signal: over.signal })
+    const ended = once(worker, 'exit', { signal: over.signal }).then(([status]) => [`died: exit status ${status}`])
+    worker.postMessage(input)
+    return await Promise.race([said.then(([broken]) => broken), ended])
+  } catch (error) {
+    if (over.signal.aborted) return [`hang: no answer within ${seconds} s`]
+    return [`died: ${error instanceof Error ? error.message : error}`]
+  } finally {
+    clearInterval(clock)
+    over.abort()
   }
 }

@@ -20,10 +20,9 @@ export interface Tools {
   readonly parser: PythonParser
 }
 
-/** All laws that a program's findings and fixes break, whatever the program; none where it is well. */
-export function brokenLaws(program: Program, tools: Tools): readonly string[] {
-  const { source, options, loader } = program
-  const result = tools.checker.fix(source, 'unsafe', options, loader)
+/** All laws that a program's findings and fixes break, whatever the program; none where it is well. `result` is what fixing it gives. */
+export function brokenLaws(program: Program, tools: Tools, result = fixedBy(program, tools)): readonly string[] {
+  const { source } = program
   const all = [...result.findings, ...result.applied, ...result.remaining]
   return [
     ...all.flatMap(brokenWords),
@@ -34,6 +33,11 @@ export function brokenLaws(program: Program, tools: Tools): readonly string[] {
     ...lostComments(source, result.text, tools.parser),
     ...result.findings.flatMap(finding => brokenAlone(finding, source, tools.parser)),
   ]
+}
+
+/** The program with all of its fixes, the unsafe ones too. */
+export function fixedBy({ source, options, loader }: Program, { checker }: Tools): Fixed {
+  return checker.fix(source, 'unsafe', options, loader)
 }
 
 const law = (name: string, isKept: boolean, about: string): readonly string[] => (isKept ? [] : [`${name}: ${about}`])
@@ -68,24 +72,21 @@ function brokenPlaces(finding: Finding, source: string): readonly string[] {
   ]
 }
 
-/**
- * What changes together with calls (301, 305) leans on their certificates, one that writes out what holds anyhow (404)
- * replaces nothing, and a keyword translated by name (402) claims no more than that, being unsafe; any other has its own.
- */
-const uncertified: ReadonlySet<string> = new Set(['TSP301', 'TSP305', 'TSP402', 'TSP404'])
+/** What changes together with calls leans on their certificates; any other fix has its own. */
+const together: ReadonlySet<string> = new Set(['TSP301', 'TSP305'])
 
 function brokenProofs(findings: readonly Finding[]): readonly string[] {
-  const alone = findings.filter(({ code, fix }) => fix && !uncertified.has(code))
+  const alone = findings.filter(({ code, fix }) => fix && !together.has(code))
   return alone.flatMap(finding => law('proved', finding.certificate?.status === 'proved', about(finding)))
 }
 
 /** What was fixed parses wherever the original did, is not found again, and stays as it is. */
-function brokenRest({ source, options, loader }: Program, fixed: Fixed, { checker }: Tools): readonly string[] {
+function brokenRest(program: Program, fixed: Fixed, tools: Tools): readonly string[] {
   const { text, findings, applied, remaining } = fixed
   const syntax = (list: readonly Finding[]) => list.filter(({ code }) => code === 'TSP901').length
-  const again = checker.fix(text, 'unsafe', options, loader)
+  const again = fixedBy({ ...program, source: text }, tools)
   return [
-    ...law('change', (text === source) === (applied.length === 0), `${applied.length} fixes`),
+    ...law('change', (text === program.source) === (applied.length === 0), `${applied.length} fixes`),
     ...law(
       'settled',
       remaining.every(({ fix }) => !fix),

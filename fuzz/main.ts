@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
-import type { Input, Target } from './input.ts'
+import { type Input, secondsToJudge, type Target } from './input.ts'
 import { Judge } from './judge.ts'
 import { shrink } from './shrink.ts'
 import { store } from './stored.ts'
@@ -26,47 +26,33 @@ const unknown = values.target?.find(name => !targets.has(name))
 if (unknown) throw new Error(`there is no target ${unknown}; there are ${[...targets.keys()].join(', ')}`)
 const chosen = [...targets].filter(([name]) => values.target?.includes(name) ?? true)
 const failures: string[] = []
-const judge = new Judge()
-const lawOf = (broken: string) => broken.split(':')[0]
+const judge = new Judge(new URL('./worker.mjs', import.meta.url))
+const lawOf = (broken: string) => broken.split(':')[0] ?? ''
 
-/** Keeps the smallest that fails in the same way; a hang as it is, since each look at one takes minutes. */
-async function keep(input: Input, broken: readonly string[], from: string): Promise<void> {
-  const law = lawOf(broken[0] ?? '')
-  const small =
-    law === 'hang'
-      ? input
-      : await shrink(input, async smaller => {
-          const [again = []] = await judge.try([smaller])
-          return again.some(each => lawOf(each) === law)
-        })
-  failures.push(law ?? '')
-  console.error(`${from}: ${broken[0]}\n  kept as fixtures/fuzz/${store(small)}`)
+/** Keeps the smallest that fails in the same way; what hangs as it is, since each look would take as long. */
+async function keep(input: Input, [first = '']: readonly string[], target: Target, from: string): Promise<void> {
+  const law = lawOf(first)
+  const breaks = async (smaller: Input) =>
+    (await judge.judge(smaller, secondsToJudge(target, smaller))).some(each => lawOf(each) === law)
+  const small = law === 'hang' ? input : await shrink(input, breaks)
+  failures.push(law)
+  console.error(`${from}: ${first}\n  kept as fixtures/fuzz/${store(small)}`)
 }
 
-/** Tries the inputs of one seed from one on, and gives how many were tried. */
-async function tryBatch(inputs: readonly Input[], about: string): Promise<number> {
-  let done = 0
-  while (done < inputs.length) {
-    const known = await judge.try(inputs.slice(done))
-    for (const broken of known) {
-      const input = inputs[done++]
-      if (broken.length > 0 && input) await keep(input, broken, `${about}, input ${done - 1}`)
-    }
-  }
-  return done
-}
-
-async function run(
-  name: string,
-  { inputs, together = usual }: Target,
-  milliseconds: number,
-): Promise<readonly (string | number)[]> {
+async function run(name: string, target: Target, milliseconds: number): Promise<readonly (string | number)[]> {
   const [start, before] = [performance.now(), failures.length]
+  const isOver = () => performance.now() - start >= milliseconds
+  const { inputs, together = usual } = target
   let [count, characters] = [0, 0]
-  for (let batch = 0; performance.now() - start < milliseconds; batch++) {
+  for (let batch = 0; !isOver(); batch++) {
     const drawn = fc.sample(inputs, { seed: seed * 1_000_003 + batch, numRuns: together })
-    characters += drawn.reduce((sum, { text }) => sum + text.length, 0)
-    count += await tryBatch(drawn, `${name}, seed ${seed}, batch ${batch}`)
+    for (const [index, input] of drawn.entries()) {
+      if (isOver()) break
+      const broken = await judge.judge(input, secondsToJudge(target, input))
+      count++
+      characters += input.text.length
+      if (broken.length > 0) await keep(input, broken, target, `${name}, seed ${seed}, batch ${batch}, input ${index}`)
+    }
   }
   const took = Math.round((performance.now() - start) / 1000)
   return [name, seed, count, (characters / 1e6).toFixed(1), took, failures.length - before]

@@ -62,7 +62,7 @@ export function pipeTarget({ checker }: Tools): Target {
     broken: async ({ text }) => {
       const said = await answer(Buffer.from(text), means)
       return [
-        ...(said.includes('\n') ? ['line: the answer has a line end'] : []),
+        ...(/[\r\n]/.test(said) ? ['line: the answer has a line end'] : []),
         ...(isAnswer(said) ? [] : [`answer: ${said.slice(0, 200)}`]),
         ...(said.includes('internal error') ? [`crash: ${said.slice(0, 500)}`] : []),
       ]

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { Loader } from '../src/engine/loader.ts'
 import { defaultOptions, type Options } from '../src/engine/options.ts'
-import type { Input, Target } from './input.ts'
+import { type Input, secondsOf, type Target } from './input.ts'
 import { brokenLaws, type Tools } from './laws.ts'
 import { programMutations } from './mutations.ts'
+import { processorSeconds } from './processor.ts'
 import { arbitraryProgram } from './programs.ts'
 
 /** Programs as they are, or more or less broken. */
@@ -45,10 +46,9 @@ export function pythonTarget(tools: Tools): Target {
       .map(([drawn, chosen]) => ({ target: 'python', ...drawn, options: chosen })),
     broken: input => {
       const read = { source: input.text, options: input.options ?? {}, ...loaderOf(input) }
-      const start = performance.now()
+      const start = processorSeconds()
       tools.checker.check(read.source, read.options, read.loader)
-      const seconds = (performance.now() - start) / 1000
-      return [...tooSlow(seconds, input), ...brokenLaws(read, tools)]
+      return [...tooSlow(processorSeconds() - start, input), ...brokenLaws(read, tools)]
     },
   }
 }
@@ -57,8 +57,7 @@ function loaderOf({ modules }: Input): { loader?: Loader } {
   return modules ? { loader: { path, read: each => modules[each] ?? null } } : {}
 }
 
-/** 5 s a megabyte, and at least as much as one: the machine may have other work. */
 function tooSlow(seconds: number, { text, options }: Input): readonly string[] {
-  const megabytes = Math.min(text.length, options?.maxFileSize ?? defaultOptions.maxFileSize) / 1e6
-  return seconds > 5 * Math.max(1, megabytes) ? [`slow: ${seconds.toFixed(1)} s for ${text.length} characters`] : []
+  const most = secondsOf(Math.min(text.length, options?.maxFileSize ?? defaultOptions.maxFileSize))
+  return seconds > most ? [`slow: ${seconds.toFixed(1)} s for ${text.length} characters`] : []
 }

@@ -35,13 +35,14 @@ export function reportsTarget({ checker }: Tools): Target {
   }
 }
 
-/** A report of each format, whole. */
-function reportsOf(file: FileFindings, { callsAround, verify }: Checker): Readonly<Record<string, string>> {
+/** A report of each format, whole: the file's findings, and that it could not be read. */
+export function reportsOf(file: FileFindings, { callsAround, verify }: Checker) {
   const calls = {
     at: (source: string, { start }: { start: number }) => callsAround(source, start)[0]?.text ?? null,
     verify,
   }
-  const whole = (reporter: Reporter) => reporter.file(file) + reporter.end()
+  const failures = [{ path: file.absolute, reason: `it is not there: ${file.absolute}` }]
+  const whole = (reporter: Reporter) => reporter.file(file) + reporter.end(failures)
   return {
     text: whole(createTextReporter({ colours: false })),
     json: whole(createJsonReporter()),
@@ -56,14 +57,14 @@ function reportsOf(file: FileFindings, { callsAround, verify }: Checker): Readon
 /** What would move the cursor, colour the terminal, turn text round or not be text at all. */
 const control = /(?![\t\n])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
-/** Reports that cannot be made, that are no JSON where they should be, or that let a control character through. */
-function brokenReports(file: FileFindings, checker: Checker): readonly string[] {
+/** What is wrong with a file's reports: those that cannot be made, that are no JSON where they should be, or that let a control character through. */
+export function brokenReports(file: FileFindings, checker: Checker): readonly string[] {
   if (file.findings.length === 0) return []
   return Object.entries(reportsOf(file, checker)).flatMap(([format, text]) => {
     const found = control.exec(text)
     const isJson = format === 'json' || format === 'sarif' || format === 'gitlab'
     return [
-      ...(found && !isJson ? [`escape: ${format} has U+${found[0].charCodeAt(0).toString(16)} at ${found.index}`] : []),
+      ...(found ? [`escape: ${format} has U+${found[0].charCodeAt(0).toString(16)} at ${found.index}`] : []),
       ...(isJson && !readsAsJson(text) ? [`json: ${format} does not read`] : []),
     ]
   })

@@ -65,6 +65,7 @@ export function serverTarget({ checker }: Tools): Target {
   const messages = fc.array(message, { minLength: 50, maxLength: 150, size: 'max' })
   return {
     together: 5,
+    seconds: 30,
     inputs: fc.tuple(arbitraryProgram, messages).map(([first, rest]) => ({
       target: 'server',
       text: [first, ...rest].map(each => JSON.stringify(each)).join('\n'),

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { parsePyproject, parseTorchspore } from '../src/config/parse.ts'
 import { schema } from '../src/config/schema.ts'
 import { createPlace } from '../src/host/place.ts'
-import type { Target } from './input.ts'
+import { secondsOf, type Target } from './input.ts'
 import { mutations } from './mutations.ts'
+import { processorSeconds } from './processor.ts'
 
 const lines = Object.values(schema.entries).flatMap(
   entry => JSON.stringify(entry).match(/[\w-]+ = [^\\]*?(?=")/g) ?? [],
@@ -85,7 +86,7 @@ export const settingsTarget: Target = {
     .tuple(fc.constantFrom(...files), mutations(pieces))
     .map(([text, mutate]) => ({ target: 'settings', text: mutate(text) })),
   broken: ({ text }) => {
-    const start = performance.now()
+    const start = processorSeconds()
     const found = [parseTorchspore(text), parsePyproject(text)].flatMap(parsed => {
       if (parsed.kind === 'problem') return /[\r\n]|^$/.test(parsed.problem) ? [`problem: ${parsed.problem}`] : []
       if (parsed.kind === 'absent') return []
@@ -94,7 +95,7 @@ export const settingsTarget: Target = {
       place.excludes(path, false)
       return []
     })
-    const seconds = (performance.now() - start) / 1000
-    return seconds > 5 ? [...found, `slow: ${seconds.toFixed(1)} s`] : found
+    const seconds = processorSeconds() - start
+    return seconds > secondsOf(text.length) ? [...found, `slow: ${seconds.toFixed(1)} s`] : found
   },
 }

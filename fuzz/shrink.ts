@@ -4,13 +4,15 @@ import { tokensOf } from './mutations.ts'
 /** Whether an input still breaks what it is shrunk for. */
 type Breaks = (input: Input) => Promise<boolean>
 
-/** A failure takes at most so many looks. */
-const mostTries = 400
+/** A failure takes at most so many looks, and milliseconds for them. */
+const [mostTries, mostTime] = [400, 20_000]
 
 /** A smaller input that breaks the same: without settings, modules, lines and tokens that it can do without. */
 export async function shrink(input: Input, breaks: Breaks): Promise<Input> {
+  const end = performance.now() + mostTime
   let tries = 0
-  const fails = async (smaller: Input) => tries++ < mostTries && (await breaks(smaller))
+  const goesOn = () => tries++ < mostTries && performance.now() < end
+  const fails = async (smaller: Input) => goesOn() && (await breaks(smaller))
   let small = input
   for (const key of ['options', 'modules'] as const) {
     const { [key]: _, ...without } = small

@@ -5,6 +5,4 @@ import { tried } from './tried.ts'
 
 const targets = await createTargets()
 
-parentPort?.on('message', async (inputs: readonly Input[]) => {
-  for (const input of inputs) parentPort?.postMessage(await tried(targets, input))
-})
+parentPort?.on('message', async (input: Input) => parentPort?.postMessage(await tried(targets, input)))

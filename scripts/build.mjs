@@ -25,6 +25,8 @@ const shared = {
   format: 'esm',
   banner: { js: banner },
   sourcemap: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
 }
 await build({

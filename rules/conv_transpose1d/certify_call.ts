@@ -2,10 +2,11 @@ import type { Certificate } from '../../src/kernel/certificate.ts'
 import { certify } from '../../src/kernel/certify.ts'
 import type { UnknownReason } from '../../src/kernel/message.ts'
 import type { CallReader, TorchCall } from '../../src/mapping/api.ts'
-import { type Atom, atomsOf, type Expression, isPure } from '../../src/python/expression.ts'
+import type { Expression } from '../../src/python/expression.ts'
 import type { Node } from '../../src/python/node.ts'
+import { callsKept, isEvaluated } from './calls_kept.ts'
 import { dtypes } from './dtype.ts'
-import { type MindSporeCall, mindsporeCall } from './mindspore_pipeline.ts'
+import { mindsporeCall } from './mindspore_pipeline.ts'
 import { torchLayer } from './torch_layer.ts'
 
 /** Certifies a rewritten call: the layers it makes, its dtype, and that every call among the arguments still runs once, in order. */
@@ -13,11 +14,12 @@ export function certifyCall(original: TorchCall, rewritten: Node, reader: CallRe
   const after = mindsporeCall(rewritten, reader)
   if (!after) return unknown('not-read')
   if ((dtypeOf(original) ?? defaultType) !== (after.dtype ?? defaultType)) return unknown('other-dtype')
-  if (!sameCalls(valuesOf(original), after)) return unknown('calls-changed')
+  if (!callsKept(valuesOf(original), after.values)) return unknown('calls-changed')
   return certify(torchLayer(original.arguments, original.reader.read), after.pipeline)
 }
 
-function unknown(reason: UnknownReason): Certificate {
+/** A certificate that says why nothing can be said. */
+export function unknown(reason: UnknownReason): Certificate {
   return { status: 'unknown', statement: { id: 'proof.unknown', reason }, assumes: [] }
 }
 
@@ -32,25 +34,5 @@ function dtypeOf({ arguments: bound, reader }: TorchCall): string | null {
 
 function valuesOf({ arguments: bound, reader }: TorchCall): readonly Expression[] {
   const values = [...bound.values()].map(({ parameter, value }) => ({ parameter, value: reader.read(value) }))
-  // A device that is no call may go; the dtype is compared by itself.
-  const counts = ({ parameter, value }: (typeof values)[number]) =>
-    parameter === 'device' ? !isPure(value) : parameter !== 'dtype'
-  return values.filter(counts).map(({ value }) => value)
-}
-
-/** Whether all calls run as before; and, since a call may change anything, whether attributes and items are read as before around them. */
-function sameCalls(before: readonly Expression[], { values }: MindSporeCall): boolean {
-  const atoms = [before, values].map(expressions => expressions.flatMap(atomsOf))
-  if (atoms.flat().every(atom => atom.pure)) return true
-  const [first, second] = atoms.map(list =>
-    list
-      .filter(isFickle)
-      .map(atom => atom.key)
-      .join('\n'),
-  )
-  return first === second
-}
-
-function isFickle({ pure, node }: Atom): boolean {
-  return !pure || node.type !== 'identifier'
+  return values.filter(({ parameter, value }) => isEvaluated(parameter, value)).map(({ value }) => value)
 }

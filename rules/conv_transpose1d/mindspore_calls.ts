@@ -1,4 +1,3 @@
-import { mapLayer } from '../../src/kernel/layer.ts'
 import { Symbols } from '../../src/kernel/symbols.ts'
 import type { SymbolicPipeline, TorchLayer } from '../../src/kernel/window.ts'
 import type { Named } from '../../src/mapping/api.ts'
@@ -47,14 +46,6 @@ export function nameEverything(view: CallView): ReadonlyMap<string, Outcome> | n
   const adds = named.some(([, outcome]) => outcome.kind === 'add')
   const positional = named.some(([name]) => view.given(name)?.argument.name === null)
   return adds || positional ? new Map(named) : null
-}
-
-/** Whether two pipelines are the same layers with the same arguments. */
-export function sameLayers(a: SymbolicPipeline, b: SymbolicPipeline): boolean {
-  const symbols = new Symbols()
-  const written = (pipeline: SymbolicPipeline) =>
-    JSON.stringify(pipeline.map(layer => mapLayer(layer, symbols.key.bind(symbols), symbols.key.bind(symbols))))
-  return written(a) === written(b)
 }
 
 /** torch's layer of the same sizes without padding, with which 'same' and 'valid' are compared; null for another pad_mode. */

@@ -2,10 +2,11 @@ import type { SymbolicLayer, SymbolicPipeline } from '../../src/kernel/window.ts
 import type { CallReader } from '../../src/mapping/api.ts'
 import { type Argument, bind, callItems } from '../../src/mapping/bind.ts'
 import type { Signature } from '../../src/mapping/signature.ts'
-import type { Expression } from '../../src/python/expression.ts'
+import { type Expression, isBool } from '../../src/python/expression.ts'
 import type { Node } from '../../src/python/node.ts'
+import { isEvaluated } from './calls_kept.ts'
 import { constant, isZero } from './constant.ts'
-import { isNeverInt } from './scalar.ts'
+import { isNeverInt, scalarOf } from './scalar.ts'
 import {
   mindsporeConstantPad1d,
   mindsporeConv1dTranspose,
@@ -115,9 +116,32 @@ function transposed(
   if (!layer || initial.some(each => each.kind !== 'none')) return null
   const dtype = call.arguments.get('dtype')
   if (dtype && reader.path(dtype.value) === null) return null
-  const given = [...call.arguments.values()].filter(({ parameter }) => parameter !== 'dtype')
-  const values = given.map(({ value: node }) => reader.read(node))
+  const given = [...call.arguments.values()].map(each => ({ ...each, read: reader.read(each.value) }))
+  const values = given.filter(({ parameter, read }) => isEvaluated(parameter, read)).map(({ read }) => read)
   return { pipeline: [layer], dtype: dtype ? reader.path(dtype.value) : null, values }
+}
+
+/** Reads a call of Conv1dTranspose in which torch's words stand for MindSpore's: groups for group, bias for has_bias; by a signature that has both. */
+export function translatedCall(node: Node, reader: CallReader, signature: Signature): MindSporeCall | null {
+  const call = bind(node, signature, each => reader.text(each))
+  const has = (name: string) => call.kind === 'bound' && call.arguments.has(name)
+  return transposed(node, signature, reader, value => {
+    const isPlain = isZero(scalarOf(value('output_padding'))) && isZeros(value('padding_mode'))
+    const words: Values = name => {
+      if (name === 'group' && has('groups')) return scalarOf(value('groups'))
+      return name === 'has_bias' && has('bias') ? asBool(value('bias')) : value(name)
+    }
+    return isPlain ? conv1d(words) : null
+  })
+}
+
+function isZeros(mode: Expression): boolean {
+  return mode.kind === 'string' && mode.value === 'zeros'
+}
+
+/** torch takes anything for a bias that is true or false. */
+function asBool(value: Expression): Expression {
+  return isBool(value) ? value : { kind: 'call', function: 'bool', arguments: [value] }
 }
 
 function valuesOf(given: ReadonlyMap<string, Argument>, { parameters }: Signature, reader: CallReader): Values {

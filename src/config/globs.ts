@@ -8,6 +8,11 @@ export type Globs = (path: string) => boolean
  * whatever matches a folder matches all in it.
  */
 export function compileGlobs(globs: readonly string[]): Globs {
-  const matcher = ignore({ ignorecase: false }).add([...globs])
+  const matcher = ignore({ ignorecase: false }).add(globs.map(withFewerWays))
   return path => matcher.ignores(path)
+}
+
+/** The same globs, or lines of them, with fewer ways to match a path: folders at any depth in a row are as one, and so are three asterisks. */
+export function withFewerWays(globs: string): string {
+  return globs.replace(/(?<!\\)\*{3,}/g, '*').replace(/(^|[/!])(?:\*\*\/){2,}/gm, '$1**/')
 }

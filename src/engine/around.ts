@@ -1,5 +1,6 @@
 import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Edit } from '../text/edit.ts'
 import { createLines, type Lines } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
@@ -106,8 +107,9 @@ export class Around {
     const tested = new Set(this.tests.flatMap(test => testedNodes(this.file, test)).map(key))
     if (tested.size === 0) return []
     const layers = new Set(known.map(({ layer }) => layer))
-    const isTested = (node: Node) => node.field === 'object' && !layers.has(node) && tested.has(key(node))
-    const uses = tree.nodes.filter(isTested).map(layer => ({ layer, calls: this.called, certain: false }))
+    const isTested = (node: Node) => !layers.has(node) && tested.has(key(node))
+    const objects = nodesOfType(tree, 'attribute').flatMap(node => node.child('object') ?? [])
+    const uses = objects.filter(isTested).map(layer => ({ layer, calls: this.called, certain: false }))
     return attributeUses(this.file, uses, api).filter(use => use.silent)
   }
 

@@ -1,6 +1,6 @@
 import { conv_transpose1d } from '../../rules/conv_transpose1d/index.ts'
 import { library, otherLibraries } from '../../rules/libraries.ts'
-import { createParser, type ParserFiles, type SyntaxTree } from '../python/parser.ts'
+import { createParser, type ParserFiles, type PythonParser, type SyntaxTree, soundParser } from '../python/parser.ts'
 import { toOffset } from '../text/span.ts'
 import { type CallSite, callsAround } from './calls_around.ts'
 import { type Analysis, checkSource, type Parts } from './check_source.ts'
@@ -49,7 +49,16 @@ export type Offers = Generator<Offered, Fixed, Answer>
 /** Makes the engine from the parser's WebAssembly: the bytes or path of tree-sitter-python.wasm, or of both modules. */
 export async function createChecker(wasm: Uint8Array | string | ParserFiles): Promise<Checker> {
   const files = typeof wasm === 'string' || wasm instanceof Uint8Array ? { grammar: wasm } : wasm
-  const parser = rememberTrees(await createParser(files))
+  return checkerWith(await createParser(files))
+}
+
+/** The engine for sound Python: it loads nothing, and throws GrammarMissing where the parser's WebAssembly is needed after all. */
+export function createSoundChecker(): Checker {
+  return checkerWith(soundParser)
+}
+
+function checkerWith(bare: PythonParser): Checker {
+  const parser = rememberTrees(bare)
   const libraries: Libraries = { library, others: otherLibraries }
   const parts: Parts = {
     parser,

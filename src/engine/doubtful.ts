@@ -49,5 +49,9 @@ function isConvolution(file: SourceFile, object: Node): boolean {
 
 function isConvolutionClass({ resolver }: SourceFile, node: Node | null | undefined): boolean {
   if (!node) return false
-  return resolver.values(node).some(value => value.kind === 'path' && /^torch\.nn\..*Conv\w*$/.test(value.path))
+  return resolver.values(node).some(value => value.kind === 'path' && isConvolutionPath(value.path))
+}
+
+function isConvolutionPath(path: string): boolean {
+  return path.startsWith('torch.nn.') && path.slice(path.lastIndexOf('.')).includes('Conv')
 }

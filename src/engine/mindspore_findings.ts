@@ -1,31 +1,52 @@
+import { certifyTranslated, certifyWrittenOut } from '../../rules/conv_transpose1d/certify_kept.ts'
 import {
   counterpart,
   misnamed,
   mixedSignature,
   nameEverything,
-  sameLayers,
   translateKeywords,
   unpadded,
 } from '../../rules/conv_transpose1d/mindspore_calls.ts'
 import { mindsporeCall } from '../../rules/conv_transpose1d/mindspore_pipeline.ts'
 import { mindsporeConv1dTranspose } from '../../rules/conv_transpose1d/signatures.ts'
+import type { Certificate } from '../kernel/certificate.ts'
 import { certify } from '../kernel/certify.ts'
 import { bind } from '../mapping/bind.ts'
 import { rewriteCall } from '../mapping/rewrite.ts'
 import type { CallView, Given, Outcome } from '../mapping/rule.ts'
 import type { Node } from '../python/node.ts'
-import { walk } from '../python/node.ts'
-import { applyEdits, type Edit } from '../text/edit.ts'
+import { span } from '../text/span.ts'
 import { mapCall } from './calls.ts'
 import { certifyDrafts } from './certify_drafts.ts'
-import { draftCall } from './draft.ts'
+import type { Code } from './codes.ts'
+import { type Draft, draftCall, unread } from './draft.ts'
 import type { Judge } from './drafts.ts'
 import type { Applicability, Finding, Fix } from './finding.ts'
 import { makeFinding } from './make_finding.ts'
+import type { Message } from './message.ts'
 import type { Called, Reference } from './references.ts'
 import { findReferences } from './references.ts'
 import type { Repository } from './repository.ts'
-import { callReader, openFile, type SourceFile } from './source_file.ts'
+import type { RewrittenFile } from './rewritten_file.ts'
+import { callReader, type SourceFile } from './source_file.ts'
+
+/** How a call would be rewritten, which is still to be certified. */
+interface Drafted {
+  readonly draft: Draft
+  readonly applicability: Applicability
+}
+
+type Certificates = ReadonlyMap<Draft, Certificate>
+
+/** A finding before its fix is certified. */
+interface Suspect {
+  readonly code: Code
+  readonly at: Node
+  readonly message: Message
+  readonly drafted: Drafted | null
+  /** What is known of the call as it stands. */
+  readonly certificate?: Certificate
+}
 
 /** Findings in code that is MindSpore's already: names and keywords that are still torch's, and what is worth a look. */
 export function mindsporeFindings(file: SourceFile, repository: Repository, judge: Judge): readonly Finding[] {
@@ -52,7 +73,11 @@ class MindSporeCode {
   findings(): readonly Finding[] {
     const wrong = this.exact(misnamed).map(reference => this.wrongName(reference))
     const calls = this.exact(counterpart).filter((each): each is Called => each.call !== null)
-    return [...wrong, ...calls.flatMap(each => this.call(each))]
+    const suspects = [...wrong, ...calls.flatMap(each => this.call(each))]
+    const drafts = this.isBroken ? [] : suspects.flatMap(({ drafted }) => drafted?.draft ?? [])
+    const { parse, libraries } = this.judge
+    const certificates = certifyDrafts(this.file, drafts, { parse, library: libraries.library })
+    return suspects.map(each => found(each, certificates))
   }
 
   private exact(named: typeof misnamed): readonly Reference[] {
@@ -61,68 +86,59 @@ class MindSporeCode {
     return references.filter(reference => reference.certainty === 'exact')
   }
 
-  private wrongName(reference: Reference): Finding {
-    return makeFinding('TSP401', reference.last, { id: 'mindspore.no-class' }, this.asTorch(reference))
+  private wrongName(reference: Reference): Suspect {
+    const drafted = this.asTorch(reference)
+    return { code: 'TSP401', at: reference.last, message: { id: 'mindspore.no-class' }, drafted }
   }
 
-  private call(reference: Called): readonly Finding[] {
+  private call(reference: Called): readonly Suspect[] {
     const bound = bind(reference.call, mindsporeConv1dTranspose, this.text)
     if (bound.kind === 'bound') return [...this.differing(reference), ...this.leaning(reference)]
     const torchs = bound.kind === 'invalid' && bound.problem.kind === 'unexpected' ? bound.problem.keyword : null
     if (torchs === null || !mixedSignature.parameters.some(({ name }) => name === torchs)) return []
-    const whole = this.asTorch(reference)
-    const more = whole.fix ? whole : { fix: this.translated(reference) }
-    return [makeFinding('TSP402', reference.last, { id: 'mindspore.torch-keyword', keyword: torchs }, more)]
+    const drafted = this.asTorch(reference) ?? this.translated(reference)
+    const message = { id: 'mindspore.torch-keyword', keyword: torchs } as const
+    return [{ code: 'TSP402', at: reference.last, message, drafted }]
   }
 
   private readonly text = (node: Node): string => this.file.resolver.text(node)
 
   /** A call whose arguments are all torch's is rewritten as torch's would be, and certified likewise. */
-  private asTorch(reference: Reference): Pick<Finding, 'fix' | 'certificate'> {
-    const { api, options, parse, libraries } = this.judge
-    const object = reference.node.child('object')
-    const none = { fix: null, certificate: null }
-    if (!reference.call || !object || this.isBroken) return none
-    const mapped = mapCall(this.file, reference.call, api, { ...options, compatModule: null })
-    if (mapped.kind !== 'mapped') return none
+  private asTorch({ call, node }: Reference): Drafted | null {
+    const { api, options } = this.judge
+    const object = node.child('object')
+    if (!call || !object || call.within('interpolation')) return null
+    const mapped = mapCall(this.file, call, api, { ...options, compatModule: null })
+    if (mapped.kind !== 'mapped') return null
     const names = { ms: null, nn: this.text(object), edit: null }
-    const draft = draftCall(this.file, reference.call, api, mapped.original, mapped.recipe, names)
-    const certificate = draft && certifyDrafts(this.file, [draft], { parse, library: libraries.library }).get(draft)
-    if (!draft || certificate?.status !== 'proved') return none
-    return { certificate, fix: fixOf(draft.edits, draft.callee.content, mapped.unsafe ? 'unsafe' : 'safe') }
+    const draft = draftCall(this.file, call, api, mapped.original, mapped.recipe, names)
+    return draft && { draft, applicability: mapped.unsafe ? 'unsafe' : 'safe' }
   }
 
   /** Only torch's keywords are translated; what the author meant by the others is theirs, so the fix is unsafe. */
-  private translated({ call, node }: Called): Fix | null {
+  private translated({ call }: Called): Drafted | null {
     const view = this.view(call, mixedSignature)
     const outcomes = view && translateKeywords(view)
-    if (
-      this.isBroken ||
-      !outcomes ||
-      [...outcomes.values()].some(({ kind }) => kind === 'refuse' || kind === 'compose')
-    )
-      return null
-    const edits = this.rewrite(call, outcomes)
-    return fixOf(edits, this.text(node), 'unsafe')
+    if (!outcomes || [...outcomes.values()].some(({ kind }) => kind === 'refuse' || kind === 'compose')) return null
+    return this.kept(call, outcomes, certifyTranslated, 'unsafe')
   }
 
-  private leaning({ call, node, last }: Called): readonly Finding[] {
+  private leaning({ call, last }: Called): readonly Suspect[] {
     const view = this.view(call, mindsporeConv1dTranspose)
     const outcomes = view && nameEverything(view)
     if (!outcomes) return []
-    const edits = this.rewrite(call, outcomes)
-    const fix = !this.isBroken && this.isSame(call, edits) ? fixOf(edits, this.text(node), 'safe') : null
-    return [makeFinding('TSP404', last, { id: 'mindspore.leans' }, { fix })]
+    const drafted = this.kept(call, outcomes, certifyWrittenOut, 'safe')
+    return [{ code: 'TSP404', at: last, message: { id: 'mindspore.leans' }, drafted }]
   }
 
-  private differing({ call, last }: Called): readonly Finding[] {
+  private differing({ call, last }: Called): readonly Suspect[] {
     const pipeline = mindsporeCall(call, callReader(this.file))?.pipeline
     const compared = pipeline && unpadded(pipeline)
     if (!compared) return []
     const certificate = certify(compared.torch, pipeline)
     if (certificate.status === 'proved') return []
     const message = { id: 'mindspore.other-window', mode: compared.mode, shift: compared.shift } as const
-    return [makeFinding('TSP403', last, message, { certificate })]
+    return [{ code: 'TSP403', at: last, message, certificate, drafted: null }]
   }
 
   private view(call: Node, signature: typeof mixedSignature): CallView | null {
@@ -145,31 +161,39 @@ class MindSporeCode {
     }
   }
 
-  private rewrite(call: Node, outcomes: ReadonlyMap<string, Outcome>): readonly Edit[] {
+  /** A draft that changes arguments only. */
+  private kept(
+    call: Node,
+    outcomes: ReadonlyMap<string, Outcome>,
+    certify: typeof certifyTranslated,
+    applicability: Applicability,
+  ): Drafted | null {
     const callee = call.child('function')
+    if (!callee || call.within('interpolation')) return null
     const view = this.view(call, mixedSignature)
     const all = [...outcomes].map(([name, outcome]) => ({ argument: view?.given(name)?.argument ?? null, outcome }))
-    const edits = rewriteCall(this.file.text, call, {
-      callee: callee ? this.text(callee) : '',
-      after: '',
-      outcomes: all,
-      positions: 4,
-    })
-    return edits.filter(edit => edit.span.start !== callee?.start)
-  }
-
-  /** Whether the edits leave the call the layer that it is. */
-  private isSame(call: Node, edits: readonly Edit[]): boolean {
-    const edited = applyEdits(this.file.text, edits)
-    const tree = this.judge.parse(edited.text)
-    const start = edited.moved(call.start)
-    const after = [...walk(tree.root)].find(node => node.type === 'call' && node.start === start)
-    const before = mindsporeCall(call, callReader(this.file, edited.moved))
-    const now = after && mindsporeCall(after, callReader(openFile(tree, this.judge.libraries.library)))
-    return Boolean(before && now && sameLayers(before.pipeline, now.pipeline))
+    const shape = { callee: this.text(callee), after: '', outcomes: all, positions: 4 }
+    const edits = rewriteCall(this.file.text, call, shape)
+    const certifyIn = (rewritten: RewrittenFile) => {
+      const now = rewritten.keptCall(call)
+      const before = { call, reader: callReader(this.file, rewritten.edited.moved) }
+      return now ? certify(before, { call: now, reader: callReader(rewritten.after) }) : unread
+    }
+    const own = { span: span(callee.start, callee.end), content: shape.callee }
+    const changes = edits.filter(edit => edit.span.start !== callee.start)
+    return {
+      draft: { callee: own, edits: changes, likeCounterpart: true, group: null, certify: certifyIn },
+      applicability,
+    }
   }
 }
 
-function fixOf(edits: readonly Edit[], call: string, applicability: Applicability): Fix {
-  return { applicability, message: { id: 'fix.replace', call }, edits }
+/** Makes the finding; with the fix where its draft is proved. */
+function found({ code, at, message, drafted, certificate }: Suspect, certificates: Certificates): Finding {
+  const proof = drafted && certificates.get(drafted.draft)
+  if (!drafted || proof?.status !== 'proved')
+    return makeFinding(code, at, message, { certificate: certificate ?? null })
+  const { draft, applicability } = drafted
+  const fix: Fix = { applicability, message: { id: 'fix.replace', call: draft.callee.content }, edits: draft.edits }
+  return makeFinding(code, at, message, { fix, certificate: proof })
 }

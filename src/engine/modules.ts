@@ -1,7 +1,6 @@
 import type { Library } from '../python/library.ts'
 import type { SyntaxTree } from '../python/parser.ts'
-import type { Value } from '../python/value.ts'
-import { distinct } from '../python/value.ts'
+import { distinct, local, unknown, type Value } from '../python/value.ts'
 import { Consultation } from './consultation.ts'
 import { importsOf, memberPath } from './imports_of.ts'
 import { Leads } from './leads.ts'
@@ -26,8 +25,15 @@ export interface View extends Repository {
   consulted(): readonly string[]
 }
 
+/** A name that is imported from a module, which may be in the repository. */
+type Imported = Value & { readonly kind: 'path' | 'relative' }
+/** What one question has found out so far. */
+type Known = Map<string, readonly Value[]>
+
 /** How deep names are followed from module to module. */
 const mostSteps = 12
+/** So many names are looked up for one question; where modules are missing, stars may lead from each to all others. */
+const mostNames = 200
 /** Trees are large, and of a repository's modules only a few are asked about again and again. */
 const mostOpen = 24
 /** Larger modules are not followed. */
@@ -42,6 +48,8 @@ export class Modules {
   private readonly places: Places
   private readonly leads: Leads
   private readonly opened = new Map<string, Module | null>()
+  /** The modules that the open question for what a star binds has come by: they may import each other in circles. */
+  private readonly starred = new Set<string>()
 
   /** `word` is what a module has to hold, itself or by its imports, to be worth opening. */
   constructor(loader: Files, parse: (source: string) => SyntaxTree, libraries: Libraries, word: RegExp) {
@@ -66,33 +74,43 @@ export class Modules {
   }
 
   /** What a value is, where its dotted path leads into the repository. Without one, the value itself. */
-  private expand(value: Value, asker: Consultation, steps = mostSteps): readonly Value[] {
-    if (value.kind === 'member') return this.expandMember(value, asker, steps)
+  private expand(value: Value, asker: Consultation, steps = mostSteps, known: Known = new Map()): readonly Value[] {
+    if (value.kind === 'member') return this.expandMember(value, asker, steps, known)
     if ((value.kind !== 'path' && value.kind !== 'relative') || steps === 0) return [value]
+    // Several ways lead to the same name, and from there on: told once, or they double at each step.
+    const key = `${steps} ${asker.path} ${value.kind} ${value.path}`
+    if (known.size > mostNames) return [unknown]
+    const values = known.get(key) ?? this.follow(value, asker, steps, known)
+    known.set(key, values)
+    return values
+  }
+
+  private follow(value: Imported, asker: Consultation, steps: number, known: Known): readonly Value[] {
     const { path, rest } = this.places.locate(value.path, asker)
     if (path === null) return [value]
     const [name, ...more] = rest
-    if (name === undefined) return [{ kind: 'local' }]
+    if (name === undefined) return [local]
     // A class of a module's own is not torch's; most of what is imported is one.
-    if (more.length === 0 && this.leads.isDefinition(path, name, asker)) return [{ kind: 'local' }]
+    if (more.length === 0 && this.leads.isDefinition(path, name, asker)) return [local]
     const module = this.open(path, asker)
     // What a package's own file does not bind may be a module that is not in view, such as a compiled one.
     const mayBeMore = more.length > 0 && isPackage(path)
-    if (!module) return [{ kind: mayBeMore || this.canHandOn(path, asker) ? 'unknown' : 'local' }]
+    if (!module) return [mayBeMore || this.canHandOn(path, asker) ? unknown : local]
     const { resolver, tree } = module.file
     const found = resolver.exported(name)
-    if (found === null) return [{ kind: 'unknown' }]
+    if (found === null) return [unknown]
     const values = more.reduce<readonly Value[]>((all, part) => all.flatMap(each => resolver.member(each, part)), found)
-    const doubts: readonly Value[] = tree.errors.length > 0 ? [{ kind: 'unknown' }] : []
-    return distinct([...values.flatMap(each => this.expand(each, module.asker, steps - 1)), ...doubts])
+    const doubts: readonly Value[] = tree.errors.length > 0 ? [unknown] : []
+    return distinct([...values.flatMap(each => this.expand(each, module.asker, steps - 1, known)), ...doubts])
   }
 
   private expandMember(
     value: Value & { readonly kind: 'member' },
     asker: Consultation,
     steps: number,
+    known: Known,
   ): readonly Value[] {
-    return this.expand(value.of, asker, steps).map((of): Value => ({ ...value, of }))
+    return this.expand(value.of, asker, steps, known).map((of): Value => ({ ...value, of }))
   }
 
   private mayBeClass(value: Value, asker: Consultation): boolean {
@@ -124,8 +142,14 @@ export class Modules {
   private exports(module: string, level: number, asker: Consultation): ReadonlySet<string> | null {
     const { path, rest } = this.places.locate('.'.repeat(level) + module, asker)
     if (path === null || rest.length > 0) return null
-    if (!this.canHandOn(path, asker)) return new Set()
-    return this.open(path, asker)?.file.resolver.exportedNames() ?? null
+    if (this.starred.has(path) || !this.canHandOn(path, asker)) return new Set()
+    const isOutermost = this.starred.size === 0
+    this.starred.add(path)
+    try {
+      return this.open(path, asker)?.file.resolver.exportedNames() ?? null
+    } finally {
+      if (isOutermost) this.starred.clear()
+    }
   }
 
   /** Whether the module can hand the class on: it leads to its name, or to torch, whose `nn` it may import. */

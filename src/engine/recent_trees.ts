@@ -11,7 +11,7 @@ export function rememberTrees(parser: PythonParser): PythonParser {
   function forget(): void {
     for (const [source, tree] of trees) {
       if (nodes <= mostNodes) return
-      nodes -= tree.nodes.length
+      nodes -= tree.size
       trees.delete(source)
     }
   }
@@ -22,10 +22,10 @@ export function rememberTrees(parser: PythonParser): PythonParser {
     // The newest stands last.
     trees.delete(source)
     trees.set(source, tree)
-    if (!known) nodes += tree.nodes.length
+    if (!known) nodes += tree.size
     forget()
     return tree
   }
 
-  return { parse, follow: () => parser.follow() }
+  return { parse }
 }

@@ -3,7 +3,7 @@ import type { Node } from '../python/node.ts'
 import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import type { Edit, Edited } from '../text/edit.ts'
-import type { Span } from '../text/span.ts'
+import type { Offset, Span } from '../text/span.ts'
 import { openFile, type SourceFile } from './source_file.ts'
 
 /** A file as it will be, parsed and resolved anew, with the way from the old text to it. */
@@ -20,7 +20,15 @@ export class RewrittenFile {
 
   /** The rewritten call: the outermost that begins with what the edit wrote, and whose callee ends where the old one does. */
   call(before: Node, callee: Edit): Node | null {
-    const { start } = this.edited.placeOf(callee)
+    return this.callAt(this.edited.placeOf(callee).start, before)
+  }
+
+  /** A call that stands where it did, whatever became of its arguments. */
+  keptCall(before: Node): Node | null {
+    return this.callAt(this.edited.moved(before.start), before)
+  }
+
+  private callAt(start: Offset, before: Node): Node | null {
     const end = this.edited.moved(before.child('function')?.end ?? before.end)
     return this.calls.get(start)?.find(each => (each.child('function')?.end ?? Number.POSITIVE_INFINITY) <= end) ?? null
   }

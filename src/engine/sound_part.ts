@@ -1,5 +1,7 @@
 import type { SyntaxTree } from '../python/parser.ts'
+import { applyEdits } from '../text/edit.ts'
 import { createLines } from '../text/lines.ts'
+import { type Offset, type Span, toOffset } from '../text/span.ts'
 
 const mostTries = 12
 
@@ -10,24 +12,25 @@ const mostTries = 12
 export function soundPart(tree: SyntaxTree, parse: (source: string) => SyntaxTree): SyntaxTree {
   let current = tree
   for (let tries = 0; tries < mostTries && current.errors.length > 0; tries++) {
-    const source = withoutLinesOf(current)
+    const source = withoutLinesOf(current.source, current.errors)
     if (source === current.source) break
     current = parse(source)
   }
   return { ...(current.errors.length > 0 ? tree : current), errors: tree.errors }
 }
 
-function withoutLinesOf({ source, errors }: SyntaxTree): string {
+/** The text with blanks in place of the lines on which the spans begin. */
+export function withoutLinesOf(source: string, spans: readonly Span[]): string {
   const lines = createLines(source)
-  let text = source
-  for (const error of errors) {
-    const lead = /^\s*/.exec(source.slice(error.start, error.end))?.[0].length ?? 0
-    const { start, end } = lines.line(lines.row(error.start) + newlines(source.slice(error.start, error.start + lead)))
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
-  }
-  return text
+  const rows = new Set(spans.map(each => lines.row(firstInk(source, each))))
+  const edits = [...rows]
+    .map(row => lines.line(row))
+    .map(span => ({ span, content: ' '.repeat(span.end - span.start) }))
+  return applyEdits(source, edits).text
 }
 
-function newlines(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0
+/** Where what cannot be read begins, past blanks and line ends. */
+function firstInk(source: string, { start, end }: Span): Offset {
+  const lead = /^\s*/.exec(source.slice(start, end))?.[0].length ?? 0
+  return toOffset(start + lead)
 }

@@ -34,9 +34,9 @@ function before(names: readonly string[]): string {
   return `${imports}\n\n\ndef layer(${names.join(', ')}):\n    return (`
 }
 
-/** Whether an expression parses in its module: the grammar reads some text by itself that it does not read there. */
-export function canStage(expression: string, { parser }: Means): boolean {
-  return parser.parse(stageText([], expression)).errors.length === 0
+/** Whether an expression parses in its module: the grammar reads some text by itself, and some words as names, that it does not read there. */
+export function canStage(names: readonly string[], expression: string, { parser }: Means): boolean {
+  return parser.parse(stageText(names, expression)).errors.length === 0
 }
 
 /**

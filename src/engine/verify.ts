@@ -25,12 +25,13 @@ export function verify(call: string, against: string | null, means: Means): Veri
   if (!api) return { kind: 'unusable', which: 'call', message: otherCallee(torch, means) }
   const port = against === null ? null : loneCall(against, means)
   if (port && 'id' in port) return { kind: 'unusable', which: 'against', message: port }
-  const broken = [torch, ...(port ? [port] : [])].find(each => !canStage(textOf(each), means))
+  const names = parameterNames(torch, port)
+  const broken = [torch, ...(port ? [port] : [])].find(each => !canStage(names, textOf(each), means))
   if (broken) {
     const message = { id: 'verify.syntax', text: textOf(broken) } as const
     return { kind: 'unusable', which: broken === torch ? 'call' : 'against', message }
   }
-  return verifyCalls(torch, port, api, means)
+  return verifyCalls(torch, port, names, api, means)
 }
 
 function otherCallee({ resolver, callee }: LoneCall, { apis }: Means): Message {
@@ -38,8 +39,13 @@ function otherCallee({ resolver, callee }: LoneCall, { apis }: Means): Message {
   return { id: 'verify.other-callee', callee: resolver.text(callee), expected }
 }
 
-function verifyCalls(call: LoneCall, against: LoneCall | null, api: Api, means: Means): Verification {
-  const names = parameterNames(call, against)
+function verifyCalls(
+  call: LoneCall,
+  against: LoneCall | null,
+  names: readonly string[],
+  api: Api,
+  means: Means,
+): Verification {
   const places = new OncePlaces(stageStart(names))
   const torch = torchSide({ call, names, places }, api, means)
   const rewritten = rewrite(torch, means)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { withFewerWays } from '../config/globs.ts'
 import { relativePath } from './relative.ts'
 
 /** What git ignores in a folder: its own rules, and those of the folders above up to the repository's root. */
@@ -68,7 +69,7 @@ function ignoresParent(matcher: Ignore, path: string): boolean {
 
 function rulesIn(folder: string, name: string): readonly Rules[] {
   const text = textOf(join(folder, name))
-  return text === null ? [] : [{ folder, matcher: ignore({ ignorecase: false }).add(text) }]
+  return text === null ? [] : [{ folder, matcher: ignore({ ignorecase: false }).add(withFewerWays(text)) }]
 }
 
 function textOf(path: string): string | null {

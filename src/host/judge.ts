@@ -24,9 +24,15 @@ export function isBroken(error: unknown): boolean {
   return error instanceof Error && error.name === 'RuntimeError'
 }
 
+/** Whether a checker for sound Python met something else. */
+export function needsGrammar(error: unknown): boolean {
+  return error instanceof Error && error.name === 'GrammarMissing'
+}
+
 /**
  * Checks a source, and applies its fixes where they are asked for; nothing is written.
  * @throws WebAssembly.RuntimeError when the parser broke
+ * @throws GrammarMissing when the checker has no grammar and the source, or a module that it imports, needs it
  */
 export async function judge(checker: Checker, about: Case, mode: Mode, cache: Cache): Promise<Outcome> {
   try {
@@ -34,7 +40,7 @@ export async function judge(checker: Checker, about: Case, mode: Mode, cache: Ca
     const asker = mode.kind === 'fix' ? mode.asker : undefined
     return outcomeOf(about, asker ? await ask(checker, about, mode.applied, asker) : fix(checker, about, mode.applied))
   } catch (error) {
-    if (isBroken(error)) throw error
+    if (isBroken(error) || needsGrammar(error)) throw error
     // A defect of ours in one file is no reason to leave the others unchecked.
     const reason = error instanceof Error ? error.message : String(error)
     return { ...unchanged(about, []), failure: `internal error, please report it: ${reason}` }

@@ -40,8 +40,8 @@ export function rewrite({ form, raw, pieces, separator }: Written, text: string)
   }
   const kept = merged(pieces, lines, quoted)
   if (form === 'string') return `"${kept.join('')}"`
-  const [lead = '', tail = ''] = [/^\[\s*/.exec(raw)?.[0], /\s*\]$/.exec(raw)?.[0]]
-  return lead + kept.join(separator) + tail
+  const lead = /^\[\s*/.exec(raw)?.[0] ?? ''
+  return lead + kept.join(separator) + raw.slice(raw.slice(0, -1).trimEnd().length)
 }
 
 function merged(pieces: readonly Piece[], lines: readonly string[], quoted: (line: string) => string): string[] {

@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path'
+import type { Checker } from '../engine/checker.ts'
 import type { Message } from '../engine/message.ts'
 import type { Locale } from '../messages/locale.ts'
 import { noCache } from './cache.ts'
 import type { Read } from './decoded.ts'
 import { isExcluded } from './excluded.ts'
 import { findFiles } from './files.ts'
-import { type Case, judge, remembered } from './judge.ts'
-import { loadChecker } from './load_checker.ts'
+import { type Case, judge, needsGrammar, remembered } from './judge.ts'
+import { loadChecker, loadSoundChecker } from './load_checker.ts'
 import { once } from './once.ts'
 import { openCache } from './open_cache.ts'
 import type { Mode, Outcome } from './outcome.ts'
@@ -48,7 +49,8 @@ export interface Session {
 export function createSession(source: SettingsSource, cacheUse: CacheUse = 'uncached'): Session {
   const { cwd } = source
   const settings = createSettingsFinder(source)
-  const checker = once(loadChecker)
+  const full = once(loadChecker)
+  let checker = once(loadSoundChecker)
   const snapshot = new Snapshot(settings.at(cwd).settings['max-file-size'])
   const cache = cacheUse === 'cached' ? openCache(settings.at(cwd), snapshot) : noCache
 
@@ -57,11 +59,24 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
     return { path: shownPath(cwd, path), absolute: path, options, loader: snapshot.loaderFor(path) }
   }
 
+  /** Asks a checker that is loaded quickly; once it needs the grammar, another one, since the first may have broken off anywhere. */
+  async function ask<T>(question: (checker: Checker) => T | Promise<T>): Promise<T> {
+    try {
+      return await question(await checker())
+    } catch (error) {
+      if (!needsGrammar(error)) throw error
+      checker = full
+      return question(await checker())
+    }
+  }
+
   async function judged(read: Read, subject: Subject, mode: Mode): Promise<Outcome | null> {
     if (read.kind === 'passed-over' || (mode.kind === 'fix' && mode.asker?.stopped)) return null
     if (read.kind === 'problem') return unread(subject, read.message)
     const about = { ...subject, source: read.source }
-    return remembered(about, mode, cache) ?? judge(await checker(), about, mode, cache)
+    // Nobody is to be asked twice.
+    if (mode.kind === 'fix' && mode.asker) checker = full
+    return remembered(about, mode, cache) ?? ask(each => judge(each, about, mode, cache))
   }
 
   async function checkFile(path: string, mode: Mode): Promise<Outcome | null> {
@@ -74,7 +89,7 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
     return judged(await readFile(path, subject.options.maxFileSize, words), subject, mode)
   }
 
-  async function ask({ files, words, mode }: Question): Promise<Answers> {
+  async function checkAll({ files, words, mode }: Question): Promise<Answers> {
     const answers: (Outcome | null)[] = []
     for (const file of files) answers.push(await (words ? checkFollower(file, words, mode) : checkFile(file, mode)))
     return answers
@@ -84,7 +99,8 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
     const subject = placed(path)
     const { loader } = subject
     const read = await readFile(path, subject.options.maxFileSize, [''])
-    if (read.kind !== 'source' || !loader || !(await checker()).mayUse(read.source.text, loader)) return null
+    if (read.kind !== 'source' || !loader) return null
+    if (!(await ask(each => each.mayUse(read.source.text, loader)))) return null
     return judged(read, subject, mode)
   }
 
@@ -109,7 +125,7 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
     excludes: path => isExcluded(resolve(cwd, path), settings),
     checkFile,
     checkFollower,
-    ask,
+    ask: checkAll,
     unchecked: (path, reason) => unread(placed(path), { id: 'file.unreadable', reason }),
     checkImporter,
     write,

@@ -5,6 +5,7 @@ import { foundIn } from '../host/layout.ts'
 import { readText } from '../host/read_text.ts'
 import { unreadable } from '../host/unreadable.ts'
 import { jsonFindings } from '../report/json.ts'
+import { jsonText } from '../report/json_text.ts'
 import type { Line } from './lines_in.ts'
 import { type Row, readRow } from './row.ts'
 
@@ -71,6 +72,6 @@ async function check({ path, source }: Row, { checker, optionsFor, applied }: Me
 
 /** Ours first, then what else the row holds, as it was written. */
 function written({ path, others }: Pick<Row, 'path' | 'others'>, { fixed, findings, error }: Said): string {
-  const ours = JSON.stringify({ path, fixed, findings, error })
+  const ours = jsonText({ path, fixed, findings, error })
   return `${[ours.slice(0, -1), ...others].join(',')}}`
 }

@@ -48,7 +48,8 @@ function othersIn(line: string): readonly string[] | null {
   try {
     const members = parseTree(line)?.children ?? []
     const others = members.filter(({ children: [key] = [] }) => !ours.has(String(key?.value)))
-    return others.map(({ offset, length }) => line.slice(offset, offset + length))
+    // Between members a \r is a blank to JSON, and the end of a line to some who read the answer.
+    return others.map(({ offset, length }) => line.slice(offset, offset + length).replaceAll('\r', ' '))
   } catch {
     // It calls itself for each level.
     return null

@@ -4,16 +4,23 @@ import type { Home } from './value.ts'
 /** Longer than any program computes a name. */
 const mostSteps = 8
 const anything = '\\w*'
+/** A pattern of more signs, or of more choices, is of no name; trying all ways to match it could take forever. */
+const [mostSigns, mostChoices] = [500, 4]
 
 /** A regular expression, without its ends, for the names that an expression can give; without special signs where it is one name. */
 export function namePattern(node: Node | null | undefined, home: Home, steps = mostSteps): string {
   if (!node || steps === 0) return anything
-  const of = (part: Node | null | undefined) => namePattern(part, home, steps - 1)
+  const pattern = patternOf(node, home, part => namePattern(part, home, steps - 1))
+  const choices = pattern.match(/\(\?:/g)?.length ?? 0
+  return pattern.length > mostSigns || choices > mostChoices ? anything : pattern
+}
+
+function patternOf(node: Node, home: Home, of: (part: Node | null | undefined) => string): string {
   switch (node.type) {
     case 'string':
       return stringPattern(node, home)
     case 'concatenated_string':
-      return node.parts.map(of).join('')
+      return joined(node.parts.map(of))
     case 'parenthesized_expression':
       return of(node.parts[0])
     case 'conditional_expression':
@@ -34,11 +41,11 @@ function stringPattern(node: Node, home: Home): string {
     if (part.type === 'interpolation') return anything
     return part.type === 'string_content' ? home.text(part).replace(/[^\w]/g, '\\$&') : ''
   })
-  return fixed.join('')
+  return joined(fixed)
 }
 
 function binaryPattern(node: Node, of: (part: Node | null) => string): string {
-  if (node.has('+')) return of(node.child('left')) + of(node.child('right'))
+  if (node.has('+')) return joined([of(node.child('left')), of(node.child('right'))])
   return node.has('%') ? of(node.child('left')).replace(/\\%\d*[a-z]/g, anything) : anything
 }
 
@@ -49,7 +56,13 @@ function formatPattern(call: Node, home: Home, of: (part: Node | null) => string
   return of(callee.child('object')).replace(/\\\{.*?\\\}/g, anything)
 }
 
+/** One after the other; what is unknown twice is unknown once, where each would be tried with the other's letters. */
+function joined(patterns: readonly string[]): string {
+  return patterns.join('').replace(/(?:\\w\*){2,}/g, anything)
+}
+
 function either(patterns: readonly string[]): string {
   const [first = anything, ...others] = new Set(patterns)
+  if (patterns.includes(anything)) return anything
   return others.length > 0 ? `(?:${[first, ...others].join('|')})` : first
 }

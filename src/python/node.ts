@@ -1,56 +1,57 @@
 import { type Offset, type Span, toOffset } from '../text/span.ts'
 
-/** Most nodes are tokens, which share one empty list. */
-const none: readonly Node[] = []
-
-/** A node of a syntax tree, free of the parser that made it: plain data that the collector frees. */
+/** A node of a syntax tree: plain data, which only whoever builds the tree changes. */
 export class Node implements Span {
-  readonly type: string
-  /** Only the parser moves a node or gives it another parent, when it takes it over into the tree of a changed text. */
+  type: string
   start: Offset
   end: Offset
   /** The grammar's name for this node's part in its parent, such as `function` of a call. */
-  readonly field: string | null
+  field: string | null
   readonly named: boolean
-  parent: Node | null
-  private own: Node[] | null = null
+  parent: Node | null = null
+  /** The first child, and the sibling behind this node: a list in arrays would take several times the room. */
+  first: Node | null = null
+  next: Node | null = null
+  private last: Node | null = null
 
-  constructor(type: string, span: Span, field: string | null, named: boolean, parent: Node | null) {
+  /** `start` and `end` count UTF-16 code units. */
+  constructor(type: string, start: number, end: number, named: boolean, field: string | null = null) {
     this.type = type
-    this.start = span.start
-    this.end = span.end
-    this.field = field
+    this.start = toOffset(start)
+    this.end = toOffset(end)
     this.named = named
-    this.parent = parent
+    this.field = field
   }
 
   get children(): readonly Node[] {
-    return this.own ?? none
+    const children: Node[] = []
+    for (let child = this.first; child; child = child.next) children.push(child)
+    return children
   }
 
-  /** Adds a child behind the others; for the parser. */
-  add(child: Node): void {
-    if (this.own) this.own.push(child)
-    else this.own = [child]
+  get lastChild(): Node | null {
+    return this.last
   }
 
-  /** Takes over a node of an earlier tree, behind the other children. */
-  take(child: Node, by: number): Node {
+  /** Adds a child behind the others, in a field or none. */
+  add(child: Node, field: string | null = child.field): void {
+    child.field = field
+    this.insert(child, this.last)
+  }
+
+  /** Puts a child behind another one; as the first without one. */
+  insert(child: Node, before: Node | null): void {
     child.parent = this
-    if (by !== 0) child.move(by)
-    this.add(child)
-    return child
-  }
-
-  /** Moves the node alone, not what is below it. */
-  move(by: number): void {
-    this.start = toOffset(this.start + by)
-    this.end = toOffset(this.end + by)
+    child.next = before ? before.next : this.first
+    if (before) before.next = child
+    else this.first = child
+    if (before === this.last) this.last = child
   }
 
   /** The first child in the field. */
   child(field: string): Node | null {
-    return this.children.find(child => child.field === field) ?? null
+    for (let child = this.first; child; child = child.next) if (child.field === field) return child
+    return null
   }
 
   childrenOf(field: string): readonly Node[] {
@@ -63,7 +64,8 @@ export class Node implements Span {
   }
 
   has(token: string): boolean {
-    return this.children.some(child => child.type === token)
+    for (let child = this.first; child; child = child.next) if (child.type === token) return true
+    return false
   }
 
   /** The nearest ancestor of one of the types, below `limit`. */
@@ -78,9 +80,6 @@ export function* walk(root: Node): Generator<Node> {
   const stack = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index]
-      if (child) stack.push(child)
-    }
+    stack.push(...node.children.toReversed())
   }
 }

@@ -25,19 +25,9 @@ function push(index: Map<string, Node[]>, key: string, node: Node): void {
   else index.set(key, [node])
 }
 
-const indexes = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly Node[]>>()
-
-/** The named nodes of some types, each type's in the order of the text; a tree is gone through once for all of them. */
-export function nodesOfType(tree: SyntaxTree, ...types: readonly string[]): readonly Node[] {
-  const index = indexes.get(tree) ?? indexed(tree)
+/** The named nodes of some types, each type's in the order of the text. */
+export function nodesOfType({ byType }: SyntaxTree, ...types: readonly string[]): readonly Node[] {
   const [only, ...others] = types
-  if (only !== undefined && others.length === 0) return index.get(only) ?? []
-  return types.flatMap(type => index.get(type) ?? [])
-}
-
-function indexed(tree: SyntaxTree): ReadonlyMap<string, readonly Node[]> {
-  const index = new Map<string, Node[]>()
-  for (const node of tree.nodes) if (node.named) push(index, node.type, node)
-  indexes.set(tree, index)
-  return index
+  if (only !== undefined && others.length === 0) return byType.get(only) ?? []
+  return types.flatMap(type => byType.get(type) ?? [])
 }

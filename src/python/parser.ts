@@ -1,8 +1,9 @@
 import { Language, Parser } from 'web-tree-sitter'
-import { copyTree, type Runtime, type SyntaxTree, textForGrammar } from './copy_tree.ts'
-import { FollowingParser } from './following_parser.ts'
+import { copyTree, type Runtime, textForGrammar } from './copy_tree.ts'
+import { readTree } from './syntax/read_tree.ts'
+import type { SyntaxTree } from './syntax_tree.ts'
 
-export type { SyntaxTree } from './copy_tree.ts'
+export type { SyntaxTree } from './syntax_tree.ts'
 
 /** Where the parser's two WebAssembly modules are: bytes, or (outside browsers) a path. `runtime` may be left out where web-tree-sitter finds its own. */
 export interface ParserFiles {
@@ -12,28 +13,39 @@ export interface ParserFiles {
 
 export interface PythonParser {
   parse(source: string): SyntaxTree
-  /** Follows one text through its changes. */
-  follow(): TextFollower
-}
-
-/** Parses texts that are much like the one before quickly; a tree is only good until the next text is parsed. */
-export interface TextFollower {
-  parse(source: string): SyntaxTree
-  /** Frees what is kept. */
-  close(): void
 }
 
 /** One for the whole process, as web-tree-sitter's own; it puts its functions in here. */
 let runtime: Runtime | null = null
 
-/** Loads the runtime and the grammar; the parser that it gives is synchronous. */
+/** A parser that reads sound Python by itself, and the rest, which is little, by tree-sitter's grammar. */
 export async function createParser(files: ParserFiles): Promise<PythonParser> {
+  const grammar = await loadGrammar(files)
+  return { parse: source => readTree(source) ?? grammar.parse(source) }
+}
+
+/** Thrown by a parser that has no grammar, for a text that it does not read by itself. */
+export class GrammarMissing extends Error {
+  override readonly name = 'GrammarMissing'
+}
+
+/** Reads sound Python, and throws GrammarMissing for any other text; there is nothing to load. */
+export const soundParser: PythonParser = {
+  parse: source => {
+    const tree = readTree(source)
+    if (!tree) throw new GrammarMissing('the grammar is not loaded')
+    return tree
+  },
+}
+
+/** Loads tree-sitter's runtime and its grammar of Python; the parser that it gives is synchronous. */
+export async function loadGrammar(files: ParserFiles): Promise<PythonParser> {
   runtime ??= runtimeOptions(files.runtime)
   await Parser.init(runtime)
   const parser = new Parser()
   parser.setLanguage(await Language.load(files.grammar))
   const own = runtime
-  return { parse: source => parse(own, parser, source), follow: () => new FollowingParser(own, parser) }
+  return { parse: source => parse(own, parser, source) }
 }
 
 function runtimeOptions(runtime: Uint8Array | string | undefined): Runtime {
@@ -45,7 +57,7 @@ function parse(runtime: Runtime, parser: Parser, source: string): SyntaxTree {
   const tree = parser.parse(textForGrammar(source))
   if (!tree) throw new Error('the parser was stopped')
   try {
-    return copyTree(runtime, tree, source, null)
+    return copyTree(runtime, tree, source)
   } finally {
     tree.delete()
   }

@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/one_line.ts'
 import type { Atom, Expression } from './expression.ts'
 import { walk } from './node.ts'
 import { operand, operatorStrengths, strength } from './precedence.ts'
@@ -87,5 +88,5 @@ function atomText({ node, text }: Atom): string {
     kept += text.slice(from - node.start, start - node.start)
     from = end
   }
-  return (kept + text.slice(from - node.start)).replace(/\s*[\r\n]\s*/g, ' ')
+  return onOneLine(kept + text.slice(from - node.start))
 }

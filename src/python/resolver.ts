@@ -62,6 +62,26 @@ export class Resolver implements Home {
   values(node: Node): readonly Value[] {
     const known = this.known.get(node)
     if (known) return known
+    // A long chain is answered from its inner end: from the outer one it would be cut off, and asked again for each link.
+    if (this.asking.size === 0) for (const link of this.linksOf(node)) this.ask(link)
+    return this.ask(node)
+  }
+
+  /** What is called, or read from, in a chain of calls, attributes and items; the innermost first. */
+  private linksOf(node: Node): readonly Node[] {
+    const links: Node[] = []
+    for (let at = node; /^(call|attribute|subscript)$/.test(at.type); ) {
+      const inner = at.children[0]
+      if (!inner || this.known.has(inner)) break
+      links.push(inner)
+      at = inner
+    }
+    return links.reverse()
+  }
+
+  private ask(node: Node): readonly Value[] {
+    const known = this.known.get(node)
+    if (known) return known
     const depth = this.asking.size
     const asked = this.asking.get(node)
     if (depth === 0) this.steps = 0

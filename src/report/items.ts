@@ -1,3 +1,5 @@
+import { jsonText } from './json_text.ts'
+
 /** A JSON array that is written piece by piece. */
 export interface Items {
   /** The next items, with all that stands before them. */
@@ -11,7 +13,7 @@ export function createItems(spread: boolean): Items {
   const one = (item: object) => {
     const lead = begun ? ',\n' : '[\n'
     begun = true
-    return lead + (spread ? JSON.stringify(item, null, 2).replace(/^/gm, '  ') : JSON.stringify(item))
+    return lead + (spread ? jsonText(item, 2).replace(/^/gm, '  ') : jsonText(item))
   }
   return { next: items => items.map(one).join(''), close: () => (begun ? '\n]' : '[]') }
 }

@@ -1,5 +1,6 @@
 import type { Invocation, Run } from 'sarif'
 import { createItems } from './items.ts'
+import { jsonText } from './json_text.ts'
 import { folderUri } from './place.ts'
 import type { Failure, Reporter } from './reporter.ts'
 import { locationOf } from './sarif_location.ts'
@@ -21,7 +22,7 @@ export function createSarifReporter(surroundings: Surroundings): Reporter {
   return {
     file: found => opening() + items.next(resultsOf(found, surroundings)),
     end: (failures = []) => {
-      const invocations = JSON.stringify([invocationOf(failures, surroundings)])
+      const invocations = jsonText([invocationOf(failures, surroundings)])
       return `${opening()}${items.close()},"invocations":${invocations}}]}\n`
     },
   }
@@ -29,7 +30,7 @@ export function createSarifReporter(surroundings: Surroundings): Reporter {
 
 /** All that comes before the results. */
 function headOf(surroundings: Surroundings): string {
-  const run = JSON.stringify(runOf(surroundings))
+  const run = jsonText(runOf(surroundings))
   return `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${run.slice(0, -1)},"results":`
 }
 

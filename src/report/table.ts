@@ -1,6 +1,7 @@
 import type { Certificate, Finding, Rejected } from '../engine/finding.ts'
 import type { Locale } from '../messages/locale.ts'
 import { say } from '../messages/say.ts'
+import { onOneLine } from '../text/one_line.ts'
 import { padTo } from './align.ts'
 import { columns, visible } from './visible.ts'
 
@@ -31,7 +32,7 @@ function certificateRows(certificate: Certificate, locale: Locale): readonly Row
 
 function rejectedRows({ rewrite, counterexample }: Rejected, locale: Locale): readonly Row[] {
   return [
-    { subject: say({ id: 'report.refuted' }, locale), text: rewrite.replace(/\s*[\r\n]\s*/g, ' ') },
+    { subject: say({ id: 'report.refuted' }, locale), text: onOneLine(rewrite) },
     { subject: '', text: say({ id: 'counterexample', counterexample }, locale) },
   ]
 }

@@ -20,6 +20,13 @@ function escaped(character: string): string {
   return code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`
 }
 
+/** The same in JSON, where line ends stand between members and all others in strings. */
+export function escapedAll(json: string): string {
+  return json.replace(unseen, character =>
+    character === '\n' ? '\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** A line of source as it is shown: visible, tabs as spaces, endless lines cut. */
 export function visibleLine(line: string): string {
   const [first = '', ...rest] = line.slice(0, limit).split('\t')

@@ -35,7 +35,7 @@ const constants = new Set(['src/engine/codes.ts', 'src/engine/options.ts'])
 export const pureRooms: ReadonlySet<string> = new Set([...core, 'engine', 'messages', 'config', 'report'])
 
 /** The files that see the parser's own trees. */
-const parserFiles = new Set(['parser', 'copy_tree', 'following_parser'].map(name => `src/python/${name}.ts`))
+const parserFiles = new Set(['parser', 'copy_tree'].map(name => `src/python/${name}.ts`))
 
 /** The rooms that need nothing from outside, the parser apart. */
 const bareRooms = new Set([...core, 'engine', 'messages'])

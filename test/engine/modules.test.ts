@@ -140,6 +140,18 @@ cases('re-exports', [
     { '/r/pkg/a.py': 'from .b import Up\n# ConvTranspose1d\n', '/r/pkg/b.py': 'from .a import Up\n' },
   ],
   [
+    'a module that imports all there is from itself',
+    'possible',
+    'from .a import *\nnn.§ConvTranspose1d(4, 4, 3)\n',
+    { '/r/pkg/a.py': `${torch}from .a import *\n` },
+  ],
+  [
+    'modules that import all there is from each other',
+    'possible',
+    'from .a import *\nnn.§ConvTranspose1d(4, 4, 3)\n',
+    { '/r/pkg/a.py': `${torch}from .b import *\n`, '/r/pkg/b.py': 'from .a import *\n' },
+  ],
+  [
     'two modules that import each other, asked from either',
     'exact',
     'from .a import Up\n§Up(4, 4, 3)\n',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Judge } from '../../fuzz/judge.ts'
 import { tokensOf } from '../../fuzz/mutations.ts'
 import { shrink } from '../../fuzz/shrink.ts'
 import { createTargets } from '../../fuzz/targets.ts'
@@ -37,4 +38,21 @@ test('a crash is an answer', async () => {
   }
   const crashing = new Map([['x', { inputs: fc.constant({ target: 'x', text: '' }), broken }]])
   expect(await tried(crashing, { target: 'x', text: '' })).toEqual([expect.stringMatching(/^crash: Error: no/)])
+})
+
+test('what hangs, and what ends its worker, is a failure, and the next input is tried', async () => {
+  const hangs = `on('message', ({ text }) => {
+    while (text === 'hang') {}
+    if (text === 'die') process.exit(3)
+    if (text === 'throw') throw new Error('no')
+    postMessage([])
+  })`
+  const program = `import { parentPort } from 'node:worker_threads'
+    const [on, postMessage] = [parentPort.on.bind(parentPort), parentPort.postMessage.bind(parentPort)]\n${hangs}`
+  const judge = new Judge(new URL(`data:text/javascript,${encodeURIComponent(program)}`))
+  const said: string[] = []
+  for (const text of ['hang', 'good', 'throw', 'good', 'die', 'good'])
+    said.push((await judge.judge({ target: 'x', text }, 0.2)).join())
+  await judge.stop()
+  expect(said).toEqual(['hang: no answer within 0.2 s', '', 'died: no', '', 'died: exit status 3', ''])
 })

@@ -106,12 +106,13 @@ export const samples: Samples = {
   ],
   'proof.tested': [{ id: 'proof.tested', samples: 51 }],
   'proof.refuted': [{ id: 'proof.refuted' }],
-  'proof.unknown': (['no-samples', 'call-result', 'calls-changed', 'other-dtype', 'not-read'] as const).map(reason => ({
-    id: 'proof.unknown',
-    reason,
-  })),
+  'proof.unknown': (
+    ['no-samples', 'call-result', 'calls-changed', 'other-dtype', 'not-read', 'other-arguments'] as const
+  ).map(reason => ({ id: 'proof.unknown', reason })),
   'assume.int': [{ id: 'assume.int', name: 'conv.padding' }],
   'proof.compat': [{ id: 'proof.compat', path: 'pkg.Path' }],
+  'proof.same-layer': [{ id: 'proof.same-layer' }],
+  'proof.translated': [{ id: 'proof.translated' }],
   'assume.compat': [{ id: 'assume.compat', path: 'pkg.Path' }],
   'argument.unwrapped': [{ id: 'argument.unwrapped', value: '(4,)' }],
   'argument.twice': [{ id: 'argument.twice', value: 'f()' }],

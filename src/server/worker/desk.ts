@@ -52,7 +52,6 @@ export class Desk {
   drop(uri: string): boolean {
     const open = this.open.get(uri)
     if (!open) return false
-    open.follower.close()
     this.open.delete(uri)
     if (open.path === null) return false
     this.byPath.delete(open.path)

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { loadGrammar } from '../src/python/parser.ts'
+import { readTree } from '../src/python/syntax/read_tree.ts'
+import { isMisread, treeDifference } from '../test/python/tree_difference.ts'
+import { grammar } from './grammar.ts'
+import { type Part, passedUnless, type Row } from './part.ts'
+import { fetchCorpus } from './tree_sitter.ts'
+
+const environment = 'tree-sitter-python 0.25.0, WebAssembly'
+
+/** What we read ourselves has the tree that the grammar gives it: all files of the corpus, which is fetched where it is not there. */
+export const reader: Part = async () => {
+  const failure = fetchCorpus()
+  if (failure) return [{ part: 'reader', environment, status: 'not run', told: failure, problems: [] }]
+  return [await compareAll()]
+}
+
+async function compareAll(): Promise<Row> {
+  const reference = await loadGrammar({ grammar })
+  const counts = { read: 0, 'left to the grammar': 0, 'misread by the grammar': 0 }
+  const problems: string[] = []
+  for (const path of corpusFiles()) {
+    const source = readFileSync(path, 'utf8')
+    const own = readTree(source)
+    const tree = own && reference.parse(source)
+    counts[own ? 'read' : 'left to the grammar']++
+    if (!own || !tree) continue
+    if (isMisread(tree)) counts['misread by the grammar']++
+    const difference = isMisread(tree) ? null : treeDifference(own, tree)
+    if (difference !== null) problems.push(`${path}: ${difference}`)
+  }
+  const counted = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
+  const told = `files of the corpus: ${counted.join(', ')}; ${problems.length} differ`
+  return { part: 'reader', environment, status: passedUnless(problems), told, problems }
+}
+
+function corpusFiles(): readonly string[] {
+  const names = readdirSync('corpus', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.py'))
+  return names.sort().map(name => resolve('corpus', name))
+}

@@ -1,0 +1,52 @@
+import type { Node } from '../../src/python/node.ts'
+import type { SyntaxTree } from '../../src/python/syntax_tree.ts'
+
+/** Where two trees of one text first differ; null where all that anybody can see of them is the same. */
+export function treeDifference(own: SyntaxTree, reference: SyntaxTree): string | null {
+  const nodes = describeAll(own)
+  const others = describeAll(reference)
+  const index = nodes.findIndex((each, at) => each !== others[at])
+  if (index >= 0 || nodes.length !== others.length) {
+    const at = index < 0 ? nodes.length : index
+    return `${nodes[at] ?? 'nothing'} is not ${others[at] ?? 'nothing'}`
+  }
+  const lists = [listed(own), listed(reference)]
+  return lists[0] === lists[1] ? null : `the lists of nodes differ: ${lists[0]} is not ${lists[1]}`
+}
+
+/**
+ * Whether tree-sitter-python misreads the text: it has a star that is not in an argument belong to the first name behind it,
+ * `^` bind more strongly than `&`, takes `type(x).y = z` for a type alias, which we leave to it, may join a line to the
+ * one before it that ends with a comma, and does not take `def f() -> a: b[c]`.
+ */
+export function isMisread({ source, byType }: SyntaxTree): boolean {
+  const stars = byType.get('list_splat') ?? []
+  const operators = byType.get('binary_operator') ?? []
+  const symbol = (node: Node | null) => node?.child('operator')?.type
+  return (
+    byType.has('type_alias_statement') ||
+    /,[ \t\f]*[#\r\n]/.test(source) ||
+    /->[^\r\n]*:[ \t]*[^\s#]/.test(source) ||
+    stars.some(({ field }) => field !== null) ||
+    operators.some(node => symbol(node) === '&' && node.children.some(child => symbol(child) === '^'))
+  )
+}
+
+/** Every node in the order of the text, and how deep it lies. */
+function describeAll({ root }: SyntaxTree): readonly string[] {
+  const lines: string[] = []
+  const stack: [Node, number][] = [[root, 0]]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [{ type, start, end, field, named, children, parent }, depth] = top
+    const isOwn = children.every(child => child.parent === top?.[0])
+    lines.push(`${depth} ${field}:${type} ${named} ${start}-${end} of ${parent?.type} ${isOwn}`)
+    stack.push(...children.toReversed().map((child): [Node, number] => [child, depth + 1]))
+  }
+  return lines
+}
+
+function listed({ errors, comments, byType, size, depth }: SyntaxTree): string {
+  const places = (nodes: readonly Node[]) => nodes.map(({ start }) => start)
+  const types = [...byType].map(([type, nodes]) => [type, places(nodes)]).sort()
+  return JSON.stringify([places(errors), places(comments), types, size, depth])
+}
