@@ -14,6 +14,7 @@ const units = ['(1, 2, [3, {4: 5}]), ', 'x = f(1)\n', '(', '"a" ', '# x\n', 'a.b
 export const hugeTarget: Target = {
   together: 1,
   seconds: 120,
+  onlyNamed: true,
   inputs: fc.constantFrom(...units).map(text => ({ target: 'huge', text })),
   broken: async ({ text }) => {
     const folder = mkdtempSync(join(tmpdir(), 'torchspore-fuzz-'))

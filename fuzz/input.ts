@@ -17,6 +17,8 @@ export interface Target {
   readonly together?: number
   /** How many seconds an input may take to be judged, where that does not depend on its length. */
   readonly seconds?: number
+  /** One of its inputs takes minutes: it is tried only when it is named. */
+  readonly onlyNamed?: boolean
   readonly inputs: fc.Arbitrary<Input>
   /** What is broken, nothing where all holds; each begins with the law's name and a colon. */
   broken(input: Input): readonly string[] | Promise<readonly string[]>

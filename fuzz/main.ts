@@ -24,7 +24,7 @@ if (!(seconds > 0) || !Number.isInteger(seed)) throw new Error('--seconds N and 
 const targets = await createTargets()
 const unknown = values.target?.find(name => !targets.has(name))
 if (unknown) throw new Error(`there is no target ${unknown}; there are ${[...targets.keys()].join(', ')}`)
-const chosen = [...targets].filter(([name]) => values.target?.includes(name) ?? true)
+const chosen = [...targets].filter(([name, { onlyNamed }]) => values.target?.includes(name) ?? !onlyNamed)
 const failures: string[] = []
 const judge = new Judge(new URL('./worker.mjs', import.meta.url))
 const lawOf = (broken: string) => broken.split(':')[0] ?? ''

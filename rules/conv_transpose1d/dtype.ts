@@ -35,8 +35,8 @@ export const dtype: ParameterRule = {
     if (/^2\.0(\.|$)/.test(mindsporeVersion))
       return refuseEverywhere('TSP204', { id: 'dtype.too-old', version: mindsporeVersion })
     const from = path(given.argument.value)
-    const to = dtypes.get(from ?? '')
-    if (!to && from) return refuseEverywhere('TSP204', { id: 'dtype.blocks', value: given.text })
+    const to = from && dtypes.get(from)
+    if (from && !to) return refuseEverywhere('TSP204', { id: 'dtype.blocks', value: given.text })
     if (!to) return refuse('TSP204', { id: 'dtype.blocks', value: given.text })
     const notes = [{ id: 'dtype.mapped', from: given.text, to: `ms.${to}` }] as const
     return { kind: 'pass', keyword: 'dtype', value: { kind: 'text', text: `{ms}.${to}` }, before: [], notes }

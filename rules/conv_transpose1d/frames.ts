@@ -65,6 +65,6 @@ function scalarText({ argument, text }: Given, least: number): string {
 
 /** The int inside a 1-tuple or 1-list. */
 export function scalarNode(node: Node): Node {
-  const sequence = /^(tuple|list)$/.test(node.type) && node.parts.length === 1
+  const sequence = (node.type === 'tuple' || node.type === 'list') && node.parts.length === 1
   return (sequence && node.parts[0]) || node
 }

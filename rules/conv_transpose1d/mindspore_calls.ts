@@ -1,11 +1,12 @@
-import { Symbols } from '../../src/kernel/symbols.ts'
 import type { SymbolicPipeline, TorchLayer } from '../../src/kernel/window.ts'
 import type { Named } from '../../src/mapping/api.ts'
 import { printQuoted } from '../../src/mapping/quote.ts'
 import { absent, type CallView, type Outcome, pass } from '../../src/mapping/rule.ts'
 import type { Signature } from '../../src/mapping/signature.ts'
+import type { Expression } from '../../src/python/expression.ts'
 import { printFormula } from '../../src/python/print_expression.ts'
 import { bias } from './bias.ts'
+import { constant } from './constant.ts'
 import { device } from './device.ts'
 import { groups } from './groups.ts'
 import { output_padding } from './output_padding.ts'
@@ -69,11 +70,9 @@ export function unpadded([layer]: SymbolicPipeline): {
 }
 
 /** floor(max(0, dilation·(kernel_size - 1) + 1 - stride) / 2), the samples that 'same' crops at the front. */
-function shiftOf(...sizes: readonly [TorchLayer['stride'], TorchLayer['stride'], TorchLayer['stride']]): string {
-  const [kernel_size, stride, dilation] = sizes
-  const numbers = sizes.map(size => new Symbols().integer(size)?.constant ?? null)
-  const [k, s, d] = numbers
-  if (k !== null && k !== undefined && s !== null && s !== undefined && d !== null && d !== undefined) {
+function shiftOf(kernel_size: Expression, stride: Expression, dilation: Expression): string {
+  const [k, s, d] = [constant(kernel_size), constant(stride), constant(dilation)]
+  if (k !== null && s !== null && d !== null) {
     const overlap = d * (k - 1n) + 1n - s
     return String(overlap > 0n ? overlap / 2n : 0n)
   }

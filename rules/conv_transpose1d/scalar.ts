@@ -25,10 +25,13 @@ export function passScalar(given: Given, keyword: string, ...notes: readonly Map
     const unwrapped: MappingMessage = { id: 'argument.unwrapped', value: given.text }
     return { kind: 'pass', keyword, value: wrapped('', '', item), before: [], notes: [unwrapped, ...notes] }
   }
-  if (/^(tuple|list|dictionary|set)$/.test(argument.value.type) || looksLikeSequence(given))
+  if (displays.has(argument.value.type) || looksLikeSequence(given))
     return refuse('TSP205', { id: 'argument.not-scalar', value: given.text })
   return { kind: 'pass', keyword, value: same, before: [], notes }
 }
+
+/** Texts of several values that are no tuple or list of ints, as `(*k,)`. */
+const displays: ReadonlySet<string> = new Set(['tuple', 'list', 'dictionary', 'set'])
 
 function isSequence(value: Expression): boolean {
   return value.kind === 'sequence'
@@ -42,8 +45,8 @@ function onlyItem({ value, argument }: Given) {
 }
 
 /** Arithmetic on a sequence, such as `(k,) * 1`, a choice of one, or a call of tuple or list. */
-function looksLikeSequence({ value, text }: Given): boolean {
+function looksLikeSequence({ value, argument, text }: Given): boolean {
   if (value.kind === 'binary' || value.kind === 'boolean') return isSequence(value.left) || isSequence(value.right)
   if (value.kind === 'conditional') return isSequence(value.yes) || isSequence(value.no)
-  return value.kind === 'atom' && /^(tuple|list)\s*\(/.test(text)
+  return argument.value.child('function')?.type === 'identifier' && /^(tuple|list)\s*\(/.test(text)
 }

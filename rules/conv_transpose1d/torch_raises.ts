@@ -63,5 +63,5 @@ function belowStrideOrDilation(given: Lookup): RaisingProblem | null {
     const least = size ? constant(size.value) : 1n
     return least !== null && value >= least
   })
-  return value > 0n && reached ? problem(more, 'below-stride-or-dilation') : null
+  return reached ? problem(more, 'below-stride-or-dilation') : null
 }

@@ -27,5 +27,5 @@ export function rememberTrees(parser: PythonParser): PythonParser {
     return tree
   }
 
-  return { parse }
+  return { parse, follow: () => parser.follow() }
 }

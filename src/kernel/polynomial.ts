@@ -82,8 +82,8 @@ export class Polynomial {
   }
 
   get key(): string {
-    const terms = [...this.terms].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return terms.map(([monomial, coefficient]) => `${coefficient}·${monomial}`).join(' + ')
+    const terms = [...this.terms].map(([monomial, coefficient]) => `${coefficient}·${monomial}`)
+    return terms.sort().join(' + ')
   }
 }
 

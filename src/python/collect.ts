@@ -79,12 +79,12 @@ class Collector implements Visitor {
       case 'type_alias_statement':
         return typeAlias(node, scope, this)
       default:
-        for (const child of node.children) if (child.named) this.visit(child, scope)
+        for (let child = node.first; child; child = child.next) if (child.named) this.visit(child, scope)
     }
   }
 
   field(node: Node, field: string, scope: Scope): void {
-    for (const child of node.children) if (child.field === field) this.visit(child, scope)
+    for (let child = node.first; child; child = child.next) if (child.field === field) this.visit(child, scope)
   }
 
   bind(name: string, bound: Bound, node: Node, scope: Scope): void {

@@ -1,6 +1,6 @@
 import { Language, Parser } from 'web-tree-sitter'
 import { copyTree, type Runtime, textForGrammar } from './copy_tree.ts'
-import { readTree } from './syntax/read_tree.ts'
+import { TextReader } from './syntax/text_reader.ts'
 import type { SyntaxTree } from './syntax_tree.ts'
 
 export type { SyntaxTree } from './syntax_tree.ts'
@@ -13,6 +13,8 @@ export interface ParserFiles {
 
 export interface PythonParser {
   parse(source: string): SyntaxTree
+  /** For the texts of one document, one after the other; a tree of it is only good until the next text is parsed. */
+  follow(): PythonParser
 }
 
 /** One for the whole process, as web-tree-sitter's own; it puts its functions in here. */
@@ -21,7 +23,16 @@ let runtime: Runtime | null = null
 /** A parser that reads sound Python by itself, and the rest, which is little, by tree-sitter's grammar. */
 export async function createParser(files: ParserFiles): Promise<PythonParser> {
   const grammar = await loadGrammar(files)
-  return { parse: source => readTree(source) ?? grammar.parse(source) }
+  return reading(source => grammar.parse(source))
+}
+
+/** A parser that reads by itself what it can. */
+function reading(otherwise: (source: string) => SyntaxTree): PythonParser {
+  const follow = (): PythonParser => {
+    const reader = new TextReader(otherwise)
+    return { parse: source => reader.read(source), follow }
+  }
+  return { parse: source => new TextReader(otherwise).read(source), follow }
 }
 
 /** Thrown by a parser that has no grammar, for a text that it does not read by itself. */
@@ -30,16 +41,12 @@ export class GrammarMissing extends Error {
 }
 
 /** Reads sound Python, and throws GrammarMissing for any other text; there is nothing to load. */
-export const soundParser: PythonParser = {
-  parse: source => {
-    const tree = readTree(source)
-    if (!tree) throw new GrammarMissing('the grammar is not loaded')
-    return tree
-  },
-}
+export const soundParser: PythonParser = reading(() => {
+  throw new GrammarMissing('the grammar is not loaded')
+})
 
 /** Loads tree-sitter's runtime and its grammar of Python; the parser that it gives is synchronous. */
-export async function loadGrammar(files: ParserFiles): Promise<PythonParser> {
+export async function loadGrammar(files: ParserFiles): Promise<Pick<PythonParser, 'parse'>> {
   runtime ??= runtimeOptions(files.runtime)
   await Parser.init(runtime)
   const parser = new Parser()

@@ -29,4 +29,15 @@ export class Listing {
     if (same) same.push(node)
     else this.byType.set(node.type, [node])
   }
+
+  /** Adds what another listing has, behind what this one has. */
+  addAll(other: Pick<SyntaxTree, 'byType' | 'size' | 'depth'>): void {
+    this.size += other.size
+    this.depth = Math.max(this.depth, other.depth)
+    for (const [type, nodes] of other.byType) {
+      const same = this.byType.get(type)
+      if (!same) this.byType.set(type, [...nodes])
+      else for (const node of nodes) same.push(node)
+    }
+  }
 }

@@ -1,15 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Verification } from '../../src/engine/verified.ts'
 import { say } from '../../src/messages/say.ts'
-import { arbitraryFile } from '../arbitrary/call.ts'
 import { checker } from '../checker.ts'
-
-function verification(call: string, against: string | null = null): Verification {
-  const verified = checker.verify(call, against)
-  if (verified.kind === 'unusable') throw new Error(say(verified.message))
-  return verified
-}
+import { verification } from './verification.ts'
 
 /** What a text that is no call to verify is answered with. */
 function refusal(call: string, against: string | null = null): string {
@@ -289,32 +281,6 @@ test('sample runs are valid, differ from each other, and are equal where the rew
 test('what runs twice is shown twice', () => {
   const { values = {} } = verification('nn.ConvTranspose1d(c, c, next(sizes), next(sizes))').samples[0] ?? {}
   expect(Object.keys(values)).toEqual(['c', 'next(sizes)', 'next(sizes) (2)'])
-})
-
-const random = arbitraryFile.map(({ call, callee }) => `nn.ConvTranspose1d${call.slice(callee.length)}`)
-
-test('no call is too odd; what is proved is equal on every sample, and in the picture', () => {
-  fc.assert(
-    fc.property(random, call => {
-      const { certificate, rewrite, samples, picture } = verification(call)
-      const isProved = certificate.status === 'proved'
-      expect(rewrite !== null).toBe(isProved)
-      if (isProved) expect(samples.map(({ equal }) => equal)).not.toContain(false)
-      if (isProved && picture) expect(picture.windows.some(({ layer, same }) => same && layer !== 'torch')).toBe(true)
-    }),
-    { numRuns: 300 },
-  )
-})
-
-test('a rewrite certifies as a port of its call', () => {
-  fc.assert(
-    fc.property(random, call => {
-      const { rewrite } = verification(call)
-      fc.pre(rewrite !== null)
-      expect(verification(call, rewrite).certificate.status).toBe('proved')
-    }),
-    { numRuns: 300 },
-  )
 })
 
 test('the picture', () => {

@@ -109,6 +109,13 @@ const lifts: readonly (readonly [string, string])[] = [
   ['ones', lifted('(0, 0, p, p - q + u)').replace('0.0', '1.0')],
   ['no Flatten', lifted('(0, 0, p, p - q + u)').replace(', ms.nn.Flatten(2, 3)', '')],
   ['another axis', lifted('(0, 0, p, p - q + u)').replace('Unflatten(2, (1, -1))', 'Unflatten(2, (-1, 1))')],
+  ["pad_mode='same'", lifted('(0, 0, p, p - q + u)').replace("pad_mode='pad'", "pad_mode='same'")],
+  ['a pad_mode by name', lifted('(0, 0, p, p - q + u)').replace("pad_mode='pad'", 'pad_mode=mode')],
+  ['no pad_mode', lifted('(0, 0, p, p - q + u)').replace("pad_mode='pad', ", '')],
+  ['one crop for all sides', lifted('p')],
+  ['a layer of another kind', lifted('(0, 0, p, p - q + u)').replace('Flatten(2, 3)', 'Flatten(2, 3), ms.nn.ReLU()')],
+  ['the channels flattened', lifted('(0, 0, p, p - q + u)').replace('Flatten(2, 3)', 'Flatten(1, 3)')],
+  ['nothing flattened', lifted('(0, 0, p, p - q + u)').replace('Flatten(2, 3)', 'Flatten(2, 2)')],
   ['the same twice', lifted('(0, 0, p, p - q + u)').replace('Flatten(2, 3)', 'Flatten(2, 3), ms.nn.Flatten(2, 3)')],
 ]
 

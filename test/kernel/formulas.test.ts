@@ -28,3 +28,9 @@ test('the conditions are the fewest that are needed', () => {
     statement: { conditions: ['padding >= 0', 'output_padding < stride'] },
   })
 })
+
+test('the names that are taken for ints, in either branch of a choice', () => {
+  const port = "ms.nn.Conv1dTranspose(ci, co, cfg.k if flag else cfg.n, pad_mode='pad', has_bias=True)"
+  const { assumes } = certified('ci, co, cfg.k if flag else cfg.n', port)
+  expect(assumes).toEqual(['cfg.k', 'cfg.n'].map(name => ({ id: 'assume.int', name })))
+})

@@ -126,6 +126,10 @@ test.each([
   [0, 0, 0, /output size must be greater than 0/],
   [-2, -2, 3, /output size must be greater than 0/],
   [-2, 3, 1, /greater than or equal to -1/],
+  [3, -2, 1, /greater than or equal to -1/],
+  [-3, 4, 3, [1, 2, 4]],
+  [0.5, 0.5, 3, /must be ints/],
+  [0.5, 1, 3, /must be ints/],
 ] as const)('ConstantPad1d((%i, %i)) on length %i', (left, right, L, expected) => {
   expectOutcome(run([zeroPad(left, right)], zeros([1, 2, L]), zeros([1, 1, 1]), null), expected)
 })

@@ -33,13 +33,14 @@ test('what the engine never gives is still so', () => {
 })
 
 describe.each(given)('%s', (code, page) => {
-  const { findings, applied, text } = checker.fix(page.before, 'unsafe', optionsOf(page))
+  const fixed = () => checker.fix(page.before, 'unsafe', optionsOf(page))
 
   test('is found in its example', () => {
-    expect(of(findings, code)).not.toEqual([])
+    expect(of(fixed().findings, code)).not.toEqual([])
   })
 
   test('its example is fixed as shown, or has no fix', () => {
+    const { findings, applied, text } = fixed()
     if (page.after === null) expect(of(findings, code).filter(({ fix }) => fix)).toEqual([])
     else expect(text).toBe(page.after)
     expect(of(applied, code).length > 0).toBe(page.after !== null)

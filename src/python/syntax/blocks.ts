@@ -1,16 +1,31 @@
 import { toOffset } from '../../text/span.ts'
 import { Node } from '../node.ts'
+import { isLineStart } from './lexer.ts'
 import { Statements } from './statements.ts'
 
 /** Reads modules: statements that hold others. */
 export class Blocks extends Statements {
-  module(): Node {
-    const module = new Node('module', 0, this.source.length, true)
-    this.advance()
-    while (!this.is('end')) this.statementIn(module)
-    return module
+  /** Where the next statement of the module begins; behind the last one, the end of the text. */
+  get place(): number {
+    return this.start
   }
 
+  get isAtEnd(): boolean {
+    return this.is('end')
+  }
+
+  /** Goes to the first statement. */
+  begin(): void {
+    this.advance()
+  }
+
+  /** Reads a statement of the module, or those of a line; the next one must begin where its line does. */
+  ownStatementIn(module: Node): void {
+    this.statementIn(module)
+    if (!this.isAtEnd && !isLineStart(this.code(this.start - 1))) throw this.unread()
+  }
+
+  /** Reads a compound statement, or the simple ones of a line, as children of a node. */
   private statementIn(parent: Node): void {
     const compound = this.compoundStatement()
     if (compound) parent.add(compound)

@@ -1,5 +1,6 @@
 import { Indents } from './indents.ts'
 import { NotRead } from './not_read.ts'
+import { interned } from './operators.ts'
 
 /** How a string literal is written. */
 export interface Quoting {
@@ -22,7 +23,7 @@ export interface Comment {
  */
 export class Lexer {
   readonly source: string
-  readonly comments: Comment[] = []
+  private comments: Comment[] = []
   protected type = 'newline'
   protected start = 0
   protected end = 0
@@ -33,8 +34,23 @@ export class Lexer {
   private readonly indents = new Indents()
   private isLineStart = true
 
-  constructor(source: string) {
+  /** Reading begins at an offset where a line begins that is not indented. */
+  constructor(source: string, start = 0) {
     this.source = source
+    this.at = start
+    this.end = start
+  }
+
+  /** The comments that were met since they were taken last. */
+  takeComments(): readonly Comment[] {
+    const { comments } = this
+    this.comments = []
+    return comments
+  }
+
+  /** The text was looked at up to here. */
+  get looked(): number {
+    return Math.max(this.at, this.end)
   }
 
   /** Goes on to the next token. */
@@ -261,6 +277,11 @@ export function isLineEnd(code: number): boolean {
   return code === lineFeed || code === carriageReturn
 }
 
+/** Whether what follows a character begins a line; a form feed takes an indentation back. */
+export function isLineStart(before: number): boolean {
+  return isLineEnd(before) || before === formFeed
+}
+
 const isWordPart = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0))
 const wideWord = /[_\p{XIDS}][_\p{XIDC}]*/uy
 const prefixes: ReadonlySet<string> = new Set('r u b f t br rb fr rf tr rt'.split(' '))
@@ -273,19 +294,20 @@ const float = new RegExp(
 const integer = new RegExp(`0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|${digits}[jJ]?`, 'y')
 
 const keywords: ReadonlyMap<string, string> = new Map([
-  ...`and as assert async await break class continue def del elif else except finally for from global if import in is lambda
-  nonlocal not or pass raise return try while with yield`
-    .split(/\s+/)
-    .map((word): [string, string] => [word, word]),
+  ...interned(
+    'and as assert async await break class continue def del elif else except finally for from global if import in is lambda ' +
+      'nonlocal not or pass raise return try while with yield',
+  ).map((word): [string, string] => [word, word]),
   ['True', 'true'],
   ['False', 'false'],
   ['None', 'none'],
 ])
 const longestKeyword = 8
 
-/** The operators by their first character, the longest first. */
+const allOperators = interned(
+  '**= //= >>= <<= ... ** // >> << += -= *= /= %= @= &= |= ^= == != <= >= -> := + - * / % @ & | ^ ~ < > = ( ) [ ] { } , : . ;',
+)
+/** By their first character, the longest first. */
 const operators: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, code) =>
-  `**= //= >>= <<= ... ** // >> << += -= *= /= %= @= &= |= ^= == != <= >= -> := + - * / % @ & | ^ ~ < > = ( ) [ ] { } , : . ;`
-    .split(' ')
-    .filter(operator => operator.charCodeAt(0) === code),
+  allOperators.filter(operator => operator.charCodeAt(0) === code),
 )

@@ -20,3 +20,8 @@ export function powerOfOperator(type: string): number {
 }
 
 export const comparators: ReadonlySet<string> = new Set(['<', '<=', '==', '!=', '>=', '>', 'in', 'is', 'not'])
+
+/** The words of a text, each of them the one string that stands for its characters: such strings are compared at once. */
+export function interned(text: string): readonly string[] {
+  return Object.keys(Object.fromEntries(text.split(/\s+/).map(word => [word, true])))
+}

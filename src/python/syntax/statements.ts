@@ -1,4 +1,5 @@
 import { Node } from '../node.ts'
+import { interned } from './operators.ts'
 import { Signatures } from './signatures.ts'
 import { plainTargets, toTarget } from './targets.ts'
 
@@ -21,7 +22,7 @@ export abstract class Statements extends Signatures {
       case 'pass':
       case 'break':
       case 'continue':
-        return this.opened(`${this.type}_statement`)
+        return this.opened(statementOf(this.type))
       case 'global':
       case 'nonlocal':
         return this.names()
@@ -138,7 +139,7 @@ export abstract class Statements extends Signatures {
   }
 
   private names(): Node {
-    const node = this.opened(`${this.type}_statement`)
+    const node = this.opened(statementOf(this.type))
     node.add(this.identifier())
     while (this.is(',')) {
       this.take(node)
@@ -199,5 +200,13 @@ export abstract class Statements extends Signatures {
 
 /** What Python 2 knew as statements. */
 const pythonTwo: ReadonlySet<string> = new Set(['print', 'exec'])
+
+const named = new Map(
+  interned('pass break continue global nonlocal').map(word => [word, interned(`${word}_statement`)[0]]),
+)
+
+function statementOf(word: string): string {
+  return named.get(word) ?? word
+}
 
 const augmented: ReadonlySet<string> = new Set('+= -= *= /= //= %= @= &= |= ^= **= >>= <<='.split(' '))

@@ -1,0 +1,61 @@
+import type { SyntaxTree } from '../syntax_tree.ts'
+import { Blocks } from './blocks.ts'
+import { nextDefinition } from './next_definition.ts'
+import { NotRead } from './not_read.ts'
+import { type Part, parsedPart, readPart } from './part.ts'
+
+/** Reads a module part by part; what is not read goes to `otherwise`, up to the next definition, so that the rest is none the worse. */
+export class PartReader {
+  private readonly source: string
+  private readonly otherwise: (source: string) => SyntaxTree
+
+  constructor(source: string, otherwise: (source: string) => SyntaxTree) {
+    this.source = source
+    this.otherwise = otherwise
+  }
+
+  /**
+   * The parts from where one begins, up to where `isKnown` says that one is known. What stands above a module's first statement
+   * belongs to its part.
+   */
+  read(start: number, isKnown: (place: number) => boolean): readonly Part[] {
+    const parts: Part[] = []
+    for (let from = start; ; ) {
+      from = this.readSound(from, isKnown, parts)
+      if (from === this.source.length || isKnown(from)) return parts
+      const broken = this.parse(from)
+      parts.push(broken)
+      from = broken.end
+      if (from === this.source.length || isKnown(from)) return parts
+    }
+  }
+
+  /** Where what is not read begins; or a part that is known, or the end. */
+  private reached = 0
+
+  private readSound(start: number, isKnown: (place: number) => boolean, parts: Part[]): number {
+    const reader = new Blocks(this.source, start)
+    let from = start
+    try {
+      reader.begin()
+      for (; reader.place !== from || !isKnown(from); from = reader.place) {
+        parts.push(readPart(reader, from))
+        if (reader.isAtEnd) return this.source.length
+      }
+    } catch (error) {
+      if (!(error instanceof NotRead)) throw error
+      this.reached = Math.max(error.at, reader.looked)
+    }
+    return from
+  }
+
+  private parse(start: number): Part {
+    const end = nextDefinition(this.source, start)
+    const text = this.source.slice(start, end)
+    const reach = overLines.test(text) ? this.source.length : Math.max(this.reached, end)
+    return parsedPart(start, reach, this.otherwise(text))
+  }
+}
+
+/** What may open a string that goes over lines: where it ends, or that it does not, can hang on all that follows. */
+const overLines = /'''|"""|\\[\r\n]/
