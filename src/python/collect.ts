@@ -79,7 +79,9 @@ class Collector implements Visitor {
       case 'type_alias_statement':
         return typeAlias(node, scope, this)
       default:
-        for (let child = node.first; child; child = child.next) if (child.named) this.visit(child, scope)
+        for (let child = node.first; child; child = child.next) {
+          if (child.first || child.type === 'identifier') this.visit(child, scope)
+        }
     }
   }
 

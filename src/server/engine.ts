@@ -107,7 +107,7 @@ export class Engine {
     if (!running) throw new EngineFailure({ id: 'server.failed', reason: 'the checker ended' })
     const late = new Late(this.means.patience)
     try {
-      return await Promise.race([running.connection.sendRequest(type, params), running.ended, late.promise])
+      return await Promise.race([this.answer(running, type, params), late.promise])
     } catch (error) {
       // A worker that failed once, out of memory or in the parser, may be broken for good.
       this.replace()
@@ -115,6 +115,14 @@ export class Engine {
     } finally {
       late.clear()
     }
+  }
+
+  /** A promise of its own, which fails when the worker ends: one that lives as long as the worker would keep all answers. */
+  private answer<P, R>(running: Running, type: RequestType<P, R, void>, params: RequestParam<P>): Promise<R> {
+    return new Promise((resolve, reject) => {
+      running.fail = reject
+      running.connection.sendRequest(type, params).then(resolve, reject)
+    })
   }
 
   private replace(): void {
@@ -129,8 +137,8 @@ interface Running {
   readonly worker: Worker
   readonly connection: MessageConnection
   readonly known: Map<string, Pick<OpenDocument, 'identity' | 'version'>>
-  /** Fails when the worker ends. */
-  readonly ended: Promise<never>
+  /** Called when the worker ends: what was asked last is not answered. */
+  fail: (reason: unknown) => void
 }
 
 function isKnown(known: Running['known'], { uri, identity, version }: OpenDocument): boolean {
@@ -140,18 +148,15 @@ function isKnown(known: Running['known'], { uri, identity, version }: OpenDocume
 
 function start(worker: Worker, onEnd: (worker: Worker) => void): Running {
   const connection = createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker))
-  const ended = new Promise<never>((_, reject) => {
-    worker.once('error', reject)
-    worker.once('exit', () => {
-      onEnd(worker)
-      reject(new Error('the checker ended'))
-      connection.dispose()
-    })
+  const running: Running = { worker, connection, known: new Map(), fail: () => {} }
+  worker.once('error', error => running.fail(error))
+  worker.once('exit', () => {
+    onEnd(worker)
+    running.fail(new Error('the checker ended'))
+    connection.dispose()
   })
-  // Nobody may be waiting when it ends.
-  ended.catch(() => {})
   connection.listen()
-  return { worker, connection, known: new Map(), ended }
+  return running
 }
 
 /** A promise that fails after some milliseconds. */
