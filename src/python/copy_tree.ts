@@ -3,9 +3,17 @@ import { Cursor } from './cursor.ts'
 import { Node } from './node.ts'
 import { Listing, type SyntaxTree } from './syntax_tree.ts'
 
-/** Python ends a line at a lone \r, the grammar does not; the replacement has the same length, so offsets hold. */
+/**
+ * The text for the grammar, of the same length, so that offsets hold: Python ends a line at a lone \r, the grammar does not; and
+ * its time grows with the square of how many lines are continued in a row without a word, so that only the first of many is.
+ */
 export function textForGrammar(source: string): string {
-  return source.replace(/\r(?!\n)/g, '\n')
+  const lines = source.replace(/\r(?!\n)/g, '\n')
+  if (!lines.includes('\\')) return lines
+  return lines.replace(
+    /(\\\r?\n)((?:\\\r?\n){8,})/g,
+    (_, first: string, rest: string) => first + ' '.repeat(rest.length),
+  )
 }
 
 /** What web-tree-sitter was started with; it puts its functions in there. */
