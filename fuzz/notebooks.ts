@@ -87,9 +87,12 @@ export function notebookTarget(tools: Tools): Target {
   }
 }
 
-/** The code of all cells: the letter that stands for magics is another one where the fix took it away. */
+/**
+ * The code of all cells: the letter that stands for magics is another one where the fix took it away, and the lines between
+ * cells end as most lines do, which a fix may change.
+ */
 function codeOf({ layout }: Notebook, text: string): string {
-  return layout(text).source
+  return layout(text).source.replaceAll('\r', '')
 }
 
 /** All but the sources of code. */

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path'
 
 const isPython = name => /\.(py|pyi|pyw)$/.test(name)
 
-/** The Python files below a folder, by their paths in it. */
+/** The Python files below a folder, by their paths in it; none in hidden folders. */
 export function pythonFiles(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile() && isPython(entry.name))
-  return files.map(entry => join(entry.parentPath, entry.name).slice(folder.length).replace(/^\/+/, ''))
+  const paths = files.map(entry => join(entry.parentPath, entry.name).slice(folder.length).replace(/^\/+/, ''))
+  return paths.filter(path => !/(^|\/)\./.test(path))
 }
 
 /** A folder beside the first one with so many copies of the folders; the caller removes it. */

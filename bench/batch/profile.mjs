@@ -8,11 +8,10 @@ import { run } from '../../scripts/corpus/run.mjs'
 const parts = [
   ['memory management', /^\(garbage collector\)$/],
   ['finding files', /^(findFiles|walk\d*)$/],
-  ['reading files, and looking for the names', /^(bytesOf|bytesIn|looked)$/],
+  ['reading files, and looking for the names', /^(bytesOf\d*|bytesIn|looked)$/],
   ['what earlier runs found', /^(remembered|keep)$/],
-  ["tree-sitter's parser", /^_?(ts_parser_parse_wasm|parse\d*)$/],
-  ['copying its trees', /^syntaxTree$/],
-  ['following imports', /^(mayGive|isLeading|canHandOn|isDefinition|locate)$/],
+  ['reading Python', /^_?(ts_parser_parse_wasm|parse\d*|readTree|syntaxTree)$/],
+  ['following imports', /^(mayGive|isLeading|canHandOn|isDefinition|mentionsTorch|locate)$/],
   ['rewriting and proving', /^(judgeReferences|judgeCalls)$/],
   ['names and what they mean', /^checkSource$/],
 ]

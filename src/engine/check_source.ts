@@ -52,7 +52,14 @@ export interface Analysis {
 /** Checks one source text. */
 export function checkSource(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
   const analysis = analyse(source, options, parts, loader)
-  return { ...analysis, findings: analysis.findings.filter(({ code }) => isSelected(code, options)) }
+  return {
+    findings: analysis.findings.filter(({ code }) => isSelected(code, options)),
+    handsOn: analysis.handsOn,
+    // Only what keeps the analysis asks.
+    get consulted() {
+      return analysis.consulted
+    },
+  }
 }
 
 function analyse(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
@@ -85,7 +92,13 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
   const handsOn = results.flatMap(result => result.handsOn)
   const reported = suppress(file, findings)
   const silenced = findings.filter(each => !reported.includes(each) || !isSelected(each.code, options))
-  return { findings: withholdFixes(tree, reported, silenced), handsOn, consulted: view?.consulted() ?? [] }
+  return {
+    findings: withholdFixes(tree, reported, silenced),
+    handsOn,
+    get consulted() {
+      return view?.consulted() ?? []
+    },
+  }
 }
 
 function checkApi(file: SourceFile, repository: Repository, judge: Judge): Omit<Analysis, 'consulted'> {

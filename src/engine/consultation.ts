@@ -1,33 +1,28 @@
-/**
- * What one file, checked or opened, asked about the other files of its repository: its answers hold as long as those do.
- * Answers are remembered for each asker, so that what they rest on is known of each.
- */
-export class Consultation {
-  /** The file that asks. */
-  readonly path: string
-  /** Files that were read or looked for, whether they are there or not. */
-  readonly asked = new Set<string>()
-  /** What the modules that were opened asked in turn. */
-  readonly opened = new Set<Consultation>()
-  /** What is known of modules and names. */
-  readonly known = new Map<string, boolean>()
+/** What an answer rests on: files that were read or looked for, whether they are there or not, and other grounds. */
+export interface Grounds {
+  readonly paths: readonly string[]
+  readonly on: Iterable<Grounds>
+}
 
-  constructor(path: string) {
-    this.path = path
-  }
+/** What one file, checked or opened, asked about the other files of its repository: its answers hold as long as those do. */
+export class Consultation implements Grounds {
+  /** The folder of the file that asks, where its relative imports begin. */
+  readonly folder: string
+  readonly paths = []
+  readonly on = new Set<Grounds>()
 
-  add(paths: readonly string[]): void {
-    for (const path of paths) this.asked.add(path)
+  constructor(folder: string) {
+    this.folder = folder
   }
 
   /** All files on which the answers rest. */
   consulted(): readonly string[] {
-    const seen = new Set<Consultation>([this])
+    const seen = new Set<Grounds>([this])
     const paths = new Set<string>()
     // The set grows while it is gone through.
     for (const each of seen) {
-      for (const path of each.asked) paths.add(path)
-      for (const other of each.opened) seen.add(other)
+      for (const path of each.paths) paths.add(path)
+      for (const other of each.on) seen.add(other)
     }
     return [...paths]
   }

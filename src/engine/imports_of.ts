@@ -28,11 +28,6 @@ function importsIn([, module, list = '', modules = '']: readonly (string | undef
   })
 }
 
-/** The modules out of which a source imports a name, by itself or with a star. */
-export function givers(source: string, name: string): readonly string[] {
-  return importsOf(source).flatMap(({ module, names }) => (names.includes(name) || names.includes('*') ? module : []))
-}
-
 /** What stands under a name in a module, by one dotted path: `.` and `layers` are `.layers`. */
 export function memberPath(module: string, name: string): string {
   return module.endsWith('.') ? module + name : `${module}.${name}`
@@ -51,7 +46,7 @@ export type BoundAt = 'here' | 'function' | 'definition' | 'import' | 'renamed' 
  * `here` is an assignment, or what may be one.
  */
 export function boundAt(source: string, name: string): BoundAt {
-  if (!source.includes(name)) return /^[ \t]*from\b.*\bimport[ \t]*\*/m.test(source) ? 'import' : 'nowhere'
+  if (!source.includes(name)) return 'nowhere'
   const lines = linesNaming(source, name)
   if (/\bas[ \t]+SOUGHT\b/.test(lines)) return 'renamed'
   const each = lines.split('\n')

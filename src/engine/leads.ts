@@ -1,18 +1,57 @@
-import { Consultation } from './consultation.ts'
-import { type BoundAt, boundAt, givers, type ImportLine, importsOf, memberPath } from './imports_of.ts'
-import { type Files, isPackage, type Places } from './places.ts'
+import { detached } from '../text/detached.ts'
+import type { Consultation, Grounds } from './consultation.ts'
+import { type BoundAt, boundAt, type ImportLine, importsOf, memberPath } from './imports_of.ts'
+import { folderOf } from './module_path.ts'
+import { type Files, isPackage, type Place, type Places } from './places.ts'
 
-/** A module, or a name in one; equal texts are the same. */
-type Key = string
+/** What is known of a module by its lines. */
+class Module implements Grounds {
+  readonly path: string
+  readonly folder: string
+  /** Read off its lines when they are first asked for. */
+  imports: readonly ImportLine[] | null = null
+  mentionsTorch: boolean | null = null
+  readonly definitions = new Map<string, boolean>()
+  readonly whole = new Step(this, null)
+  readonly names = new Map<string, Step>()
+  readonly paths: readonly string[]
+  readonly on: readonly Grounds[] = []
 
-const moduleKey = (path: string): Key => `\0${path}`
-const nameKey = (path: string, name: string): Key => `${name}\0${path}`
-
-/** Where a key leads: to the class, or to other keys; and the files that say so. */
-interface Step {
-  readonly leads: true | readonly Key[]
-  readonly asked: readonly string[]
+  constructor(path: string) {
+    this.path = path
+    this.folder = folderOf(path)
+    this.paths = [path]
+  }
 }
+
+/** A module, or a name in one: whether it leads to the class, or where to. */
+class Step implements Grounds {
+  readonly module: Module
+  readonly name: string | null
+  leads: true | readonly Step[] | null = null
+  places: readonly Place[] = none
+  answer: boolean | null = null
+  /** Where a way to the class goes on. */
+  next: Step | null = null
+  readonly paths: readonly string[] = none
+
+  constructor(module: Module, name: string | null) {
+    this.module = module
+    this.name = name
+  }
+
+  /** A yes rests on the way that was found, a no on all that was looked at. */
+  get on(): readonly Grounds[] {
+    return [this.module, ...this.places, ...this.further()]
+  }
+
+  private further(): readonly Step[] {
+    if (this.answer) return this.next ? [this.next] : none
+    return this.leads === true || this.leads === null ? none : this.leads
+  }
+}
+
+const none: readonly never[] = []
 
 /**
  * Tells which modules, and which names in them, may lead to the class, by a look at their lines: most are not parsed for
@@ -24,9 +63,7 @@ export class Leads {
   private readonly word: RegExp
   /** The word where it is not called: what may give a class of the module the class as an attribute. */
   private readonly handsOver: RegExp
-  private readonly steps = new Map<Key, Step>()
-  private readonly defined = new Map<Key, boolean>()
-  private readonly torch = new Map<string, boolean>()
+  private readonly modules = new Map<string, Module>()
 
   /** `word` is what stands in a module that names the class. */
   constructor(files: Files, places: Places, word: RegExp) {
@@ -38,111 +75,132 @@ export class Leads {
 
   /** Whether the module names the class, or imports what may be it. */
   isLeading(path: string, asker: Consultation): boolean {
-    return this.reaches(moduleKey(path), asker)
+    return this.reaches(this.module(path).whole, asker)
   }
 
   /** Whether a name of the module may be the class, or hold it. */
   mayGive(path: string, name: string, asker: Consultation): boolean {
-    return this.reaches(nameKey(path, name), asker)
+    return this.reaches(this.nameIn(path, name), asker)
   }
 
   /** Whether the module defines the name as a class that does not hold the class, and nothing else binds it. */
   isDefinition(path: string, name: string, asker: Consultation): boolean {
-    asker.add([path])
-    const key = nameKey(path, name)
-    const known = this.defined.get(key) ?? this.defines(this.files.read(path) ?? '', name)
-    this.defined.set(key, known)
+    const module = this.module(path)
+    asker.on.add(module)
+    const known = module.definitions.get(name) ?? this.defines(this.sourceOf(module), name)
+    module.definitions.set(detached(name), known)
     return known
   }
 
   /** Whether the module may have torch's own modules, or anything, by a star. */
   mentionsTorch(path: string): boolean {
-    const known = this.torch.get(path) ?? /\btorch\b|\bimport[ \t]*\*/.test(this.files.read(path) ?? '')
-    this.torch.set(path, known)
-    return known
+    const module = this.module(path)
+    module.mentionsTorch ??= /\btorch\b|\bimport[ \t]*\*/.test(this.sourceOf(module))
+    return module.mentionsTorch
+  }
+
+  private module(path: string): Module {
+    const module = this.modules.get(path) ?? new Module(path)
+    this.modules.set(path, module)
+    return module
+  }
+
+  private nameIn(path: string, name: string): Step {
+    const module = this.module(path)
+    const step = module.names.get(name) ?? new Step(module, detached(name))
+    module.names.set(step.name ?? name, step)
+    return step
+  }
+
+  private sourceOf({ path }: Module): string {
+    return this.files.read(path) ?? ''
+  }
+
+  private importsIn(module: Module): readonly ImportLine[] {
+    module.imports ??= importsOf(this.sourceOf(module)).map(remembered)
+    return module.imports
   }
 
   private defines(source: string, name: string): boolean {
     return boundAt(source, name) === 'definition' && !this.handsOver.test(source)
   }
 
-  /** Whether a key is, or comes from, a module that names the class; modules may import each other in circles. */
-  private reaches(key: Key, asker: Consultation): boolean {
-    const { known } = asker
-    const answer = known.get(key)
-    if (answer !== undefined) return answer
-    const cameFrom = new Map<Key, Key | null>([[key, null]])
+  /** Whether a step leads to a module that names the class; modules may import each other in circles. */
+  private reaches(step: Step, asker: Consultation): boolean {
+    asker.on.add(step)
+    return step.answer ?? this.follow(step)
+  }
+
+  private follow(first: Step): boolean {
+    const cameFrom = new Map<Step, Step | null>([[first, null]])
     // The map grows while it is gone through.
     for (const at of cameFrom.keys()) {
-      const leads = known.get(at) ?? this.step(at).leads
+      if (at.answer === false) continue
+      const leads = at.answer || this.leadsOf(at)
       if (leads === true) {
-        this.answer(true, wayTo(at, cameFrom), asker)
+        markWay(at, cameFrom)
         return true
       }
-      if (leads !== false) for (const each of leads) if (!cameFrom.has(each)) cameFrom.set(each, at)
+      for (const each of leads) if (!cameFrom.has(each)) cameFrom.set(each, at)
     }
-    this.answer(false, [...cameFrom.keys()], asker)
+    for (const each of cameFrom.keys()) each.answer = false
     return false
   }
 
-  /** A yes rests on the way that was found, a no on all that was looked at. */
-  private answer(answer: boolean, keys: readonly Key[], { known, asked }: Consultation): void {
-    for (const key of keys) {
-      if (!known.has(key)) for (const path of this.step(key).asked) asked.add(path)
-      known.set(key, answer)
-    }
+  private leadsOf(step: Step): true | readonly Step[] {
+    step.leads ??= step.name === null ? this.ofModule(step) : this.ofName(step.name, step)
+    return step.leads
   }
 
-  private step(key: Key): Step {
-    const step = this.steps.get(key) ?? this.look(key)
-    this.steps.set(key, step)
-    return step
+  private ofModule(step: Step): true | readonly Step[] {
+    const { module } = step
+    return this.word.test(this.sourceOf(module)) || this.importsIn(module).flatMap(line => this.ofImport(line, step))
   }
 
-  private look(key: Key): Step {
-    const end = key.indexOf('\0')
-    const module = new Consultation(key.slice(end + 1))
-    module.add([module.path])
-    const source = this.files.read(module.path) ?? ''
-    const leads = end === 0 ? this.ofModule(source, module) : this.ofName(key.slice(0, end), source, module)
-    return { leads, asked: [...module.asked] }
-  }
-
-  private ofModule(source: string, module: Consultation): true | readonly Key[] {
-    return this.word.test(source) || importsOf(source).flatMap(line => this.ofImport(line, module))
-  }
-
-  private ofImport({ module, names }: ImportLine, from: Consultation): readonly Key[] {
-    const { path, rest } = this.places.locate(module, from)
+  private ofImport({ module, names }: ImportLine, step: Step): readonly Step[] {
+    const { path, rest } = this.locate(module, step)
     // What is taken out of one file is no module.
     const isFile = path !== null && rest.length === 0 && !isPackage(path)
-    const submodules = isFile ? [] : names.map(name => this.places.locate(memberPath(module, name), from).path)
+    const submodules = isFile ? [] : names.map(name => this.locate(memberPath(module, name), step).path)
     const own = path === null ? [] : this.ofLocated(path, rest, names)
-    return [...own, ...submodules.flatMap(each => (each !== null && each !== path ? moduleKey(each) : []))]
+    return [...own, ...submodules.flatMap(each => (each !== null && each !== path ? this.module(each).whole : []))]
   }
 
-  private ofLocated(path: string, [inside]: readonly string[], names: readonly string[]): readonly Key[] {
-    if (inside !== undefined) return [nameKey(path, inside)]
-    if (names.length === 0 || names.includes('*')) return [moduleKey(path)]
-    return names.map(name => nameKey(path, name))
+  private ofLocated(path: string, [inside]: readonly string[], names: readonly string[]): readonly Step[] {
+    if (inside !== undefined) return [this.nameIn(path, inside)]
+    if (names.length === 0 || names.includes('*')) return [this.module(path).whole]
+    return names.map(name => this.nameIn(path, name))
   }
 
-  private ofName(name: string, source: string, module: Consultation): true | readonly Key[] {
+  private ofName(name: string, step: Step): true | readonly Step[] {
+    const { module } = step
+    const source = this.sourceOf(module)
     const bound: BoundAt = boundAt(source, name)
-    if (bound === 'here' || bound === 'renamed') return [moduleKey(module.path)]
+    if (bound === 'here' || bound === 'renamed') return [module.whole]
     if (bound === 'function') return this.word.test(source) || []
     if (bound === 'definition') return this.handsOver.test(source) || []
-    if (bound !== 'import') return []
-    const modules = givers(source, name)
-    if (modules.some(each => /^torch\b/.test(each))) return true
-    const located = modules.map(each => this.places.locate(each, module).path)
-    return located.flatMap(each => (each !== null && each !== module.path ? nameKey(each, name) : []))
+    const givers = this.importsIn(module).filter(({ names }) => names.includes(name) || names.includes('*'))
+    if (givers.some(each => /^torch\b/.test(each.module))) return true
+    const located = givers.map(each => this.locate(each.module, step).path)
+    return located.flatMap(each => (each !== null && each !== module.path ? this.nameIn(each, name) : []))
+  }
+
+  private locate(name: string, step: Step): Place {
+    const place = this.places.locate(name, step.module.folder)
+    step.places = [...step.places, place]
+    return place
   }
 }
 
-/** The keys from where a search began to where it ended. */
-function wayTo(end: Key, cameFrom: ReadonlyMap<Key, Key | null>): readonly Key[] {
-  const way: Key[] = []
-  for (let at: Key | null | undefined = end; at; at = cameFrom.get(at)) way.push(at)
-  return way
+function remembered({ module, names }: ImportLine): ImportLine {
+  return { module: detached(module), names: names.map(detached) }
+}
+
+/** The steps from where a search began to one that leads to the class. */
+function markWay(end: Step, cameFrom: ReadonlyMap<Step, Step | null>): void {
+  end.answer = true
+  for (let at = end, from = cameFrom.get(at); from; at = from, from = cameFrom.get(at)) {
+    from.answer = true
+    from.next = at
+  }
 }

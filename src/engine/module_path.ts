@@ -12,7 +12,7 @@ export function readModuleName(path: string): ModuleName {
 
 /** The folder of a path, by either separator; itself at the root. */
 export function folderOf(path: string): string {
-  return path.replace(/[\\/][^\\/]*$/, '') || path
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0)) || path
 }
 
 /** A path below a folder, with the folder's own separator. */

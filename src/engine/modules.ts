@@ -5,7 +5,8 @@ import { Consultation } from './consultation.ts'
 import { importsOf, memberPath } from './imports_of.ts'
 import { Leads } from './leads.ts'
 import type { Libraries } from './libraries.ts'
-import { type Files, isPackage, Places } from './places.ts'
+import { folderOf } from './module_path.ts'
+import { type Files, isPackage, type Place, Places } from './places.ts'
 import { importedValue, type Repository } from './repository.ts'
 import { openFile, type SourceFile } from './source_file.ts'
 
@@ -35,7 +36,7 @@ const mostSteps = 12
 /** So many names are looked up for one question; where modules are missing, stars may lead from each to all others. */
 const mostNames = 200
 /** Trees are large, and of a repository's modules only a few are asked about again and again. */
-const mostOpen = 24
+const mostOpen = 12
 /** Larger modules are not followed. */
 const mostCharacters = 2 * 1024 * 1024
 const deepest = 1500
@@ -62,7 +63,7 @@ export class Modules {
 
   /** What one file can learn here. */
   for(path: string): View {
-    const asker = new Consultation(path)
+    const asker = new Consultation(folderOf(path))
     return {
       expand: value => this.expand(value, asker),
       isModule: imported => this.isModule(importedValue(imported), asker),
@@ -78,7 +79,7 @@ export class Modules {
     if (value.kind === 'member') return this.expandMember(value, asker, steps, known)
     if ((value.kind !== 'path' && value.kind !== 'relative') || steps === 0) return [value]
     // Several ways lead to the same name, and from there on: told once, or they double at each step.
-    const key = `${steps} ${asker.path} ${value.kind} ${value.path}`
+    const key = `${steps} ${asker.folder} ${value.kind} ${value.path}`
     if (known.size > mostNames) return [unknown]
     const values = known.get(key) ?? this.follow(value, asker, steps, known)
     known.set(key, values)
@@ -86,7 +87,7 @@ export class Modules {
   }
 
   private follow(value: Imported, asker: Consultation, steps: number, known: Known): readonly Value[] {
-    const { path, rest } = this.places.locate(value.path, asker)
+    const { path, rest } = this.locate(value.path, asker)
     if (path === null) return [value]
     const [name, ...more] = rest
     if (name === undefined) return [local]
@@ -115,7 +116,7 @@ export class Modules {
 
   private mayBeClass(value: Value, asker: Consultation): boolean {
     if (value.kind !== 'path' && value.kind !== 'relative') return false
-    const { path, rest } = this.places.locate(value.path, asker)
+    const { path, rest } = this.locate(value.path, asker)
     const [name, ...more] = rest
     return path !== null && name !== undefined && more.length === 0 && this.leads.mayGive(path, name, asker)
   }
@@ -129,8 +130,14 @@ export class Modules {
 
   private isModule(value: Value, asker: Consultation): boolean {
     if (value.kind !== 'path' && value.kind !== 'relative') return false
-    const { path, rest } = this.places.locate(value.path, asker)
+    const { path, rest } = this.locate(value.path, asker)
     return path !== null && rest.length === 0 && (this.leads.isLeading(path, asker) || isPackage(path))
+  }
+
+  private locate(name: string, asker: Consultation): Place {
+    const place = this.places.locate(name, asker.folder)
+    asker.on.add(place)
+    return place
   }
 
   private libraryFor(asker: Consultation): Library {
@@ -140,7 +147,7 @@ export class Modules {
 
   /** The names that `from module import *` binds, for a module of the repository; null for any other. */
   private exports(module: string, level: number, asker: Consultation): ReadonlySet<string> | null {
-    const { path, rest } = this.places.locate('.'.repeat(level) + module, asker)
+    const { path, rest } = this.locate('.'.repeat(level) + module, asker)
     if (path === null || rest.length > 0) return null
     if (this.starred.has(path) || !this.canHandOn(path, asker)) return new Set()
     const isOutermost = this.starred.size === 0
@@ -161,7 +168,7 @@ export class Modules {
     if (!this.canHandOn(path, asker)) return null
     const known = this.opened.get(path)
     const module = known === undefined ? this.remember(path) : known
-    if (module) asker.opened.add(module.asker)
+    if (module) asker.on.add(module.asker)
     return module
   }
 
@@ -178,7 +185,7 @@ export class Modules {
   }
 
   private module(tree: SyntaxTree, path: string): Module {
-    const asker = new Consultation(path)
+    const asker = new Consultation(folderOf(path))
     return { file: openFile(tree, this.libraryFor(asker), value => this.expand(value, asker)), asker }
   }
 }

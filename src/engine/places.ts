@@ -1,22 +1,29 @@
 import { standardLibrary } from '../python/standard_library.ts'
-import type { Consultation } from './consultation.ts'
+import { detached } from '../text/detached.ts'
+import type { Grounds } from './consultation.ts'
 import type { Loader } from './loader.ts'
-import { ancestors, candidates, folderOf, type ModuleName, readModuleName } from './module_path.ts'
+import { ancestors, candidates, type ModuleName, readModuleName } from './module_path.ts'
 
 /** The files of a repository. */
 export type Files = Omit<Loader, 'path'>
 
 /** The file of the longest part of a dotted name that is a module of the repository, and what is left of the name. */
-export interface Place {
+export interface Place extends Grounds {
   readonly path: string | null
   readonly rest: readonly string[]
 }
 
-/** A memory of what was found, and of the files that were looked for. */
-interface Found<T> {
-  readonly what: T
-  readonly asked: readonly string[]
+/** A folder of files that import, and what their imports were found to be. */
+interface Folder {
+  /** Where their absolute imports may begin: itself and those above it, without packages. */
+  readonly roots: Grounds & { readonly folders: readonly string[] }
+  /** By the first part of a name: the root from which it can be imported. */
+  readonly tops: Map<string, Root>
+  /** By the name as it is written. */
+  readonly places: Map<string, Place>
 }
+
+type Root = Grounds & { readonly folder: string | null }
 
 /** Whether a file stands for its folder. */
 export function isPackage(path: string): boolean {
@@ -27,9 +34,8 @@ export function isPackage(path: string): boolean {
 export class Places {
   private readonly files: Files
   private readonly others: ReadonlySet<string>
-  private readonly there = new Map<string, boolean>()
-  private readonly roots = new Map<string, Found<string | null>>()
-  private readonly found = new Map<string, Found<Place>>()
+  private readonly looked = new Map<string, Looked>()
+  private readonly folders = new Map<string, Folder>()
 
   /** `others` are libraries that are not in the repository, whatever is called like them. */
   constructor(files: Files, others: ReadonlySet<string>) {
@@ -37,61 +43,83 @@ export class Places {
     this.others = others
   }
 
-  /** Where a name leads, with leading dots where it is relative, as the asker means it. */
-  locate(name: string, asker: Consultation): Place {
-    const { level, parts } = readModuleName(name)
-    const folder = level > 0 ? ancestors(folderOf(asker.path))[level - 1] : this.rootFor(parts, asker)
-    if (folder === undefined) return { path: null, rest: parts }
-    return this.remembered(this.found, `${folder} ${parts.join('.')}`, asker, exists =>
-      find(folder, { level, parts }, exists),
+  /** Where a name leads, with leading dots where it is relative, for the files of a folder. */
+  locate(name: string, from: string): Place {
+    const folder = this.folder(from)
+    const known = folder.places.get(name)
+    if (known) return known
+    const own = detached(name)
+    const place = this.find(readModuleName(own), from, folder)
+    folder.places.set(own, place)
+    return place
+  }
+
+  private folder(path: string): Folder {
+    const folder = this.folders.get(path) ?? { roots: this.rootsAbove(path), tops: new Map(), places: new Map() }
+    this.folders.set(path, folder)
+    return folder
+  }
+
+  private rootsAbove(path: string): Folder['roots'] {
+    const { what, paths } = this.search(exists =>
+      ancestors(path).filter(each => !exists(candidates(each, [])[0] ?? '')),
     )
+    return { folders: what, paths, on: [] }
   }
 
-  private rootFor([top]: readonly string[], asker: Consultation): string | undefined {
-    if (!top || top === 'torch' || standardLibrary.has(top) || this.others.has(top)) return undefined
-    const folder = folderOf(asker.path)
-    return this.remembered(this.roots, `${folder} ${top}`, asker, exists => rootOf(top, folder, exists)) ?? undefined
+  private find(name: ModuleName, from: string, folder: Folder): Place {
+    const { level, parts } = name
+    const root =
+      level > 0 ? { folder: ancestors(from)[level - 1] ?? null, paths: [], on: [] } : this.root(parts, folder)
+    if (root?.folder == null) return { path: null, rest: parts, paths: [], on: root ? [root] : [] }
+    const { what, paths } = this.search(exists => fileOf(root.folder ?? '', name, exists))
+    return { ...what, paths, on: [root] }
   }
 
-  private remembered<T>(known: Map<string, Found<T>>, key: string, asker: Consultation, find: Search<T>): T {
-    const found = known.get(key) ?? this.search(find)
-    known.set(key, found)
-    asker.add(found.asked)
-    return found.what
+  /** The nearest folder from which the first part of a name can be imported. */
+  private root([top]: readonly string[], folder: Folder): Root | null {
+    if (!top || top === 'torch' || standardLibrary.has(top) || this.others.has(top)) return null
+    const known = folder.tops.get(top)
+    if (known) return known
+    const { folders } = folder.roots
+    const { what, paths } = this.search(exists => folders.find(each => candidates(each, [top]).some(exists)))
+    const root = { folder: what ?? null, paths, on: [folder.roots] }
+    folder.tops.set(top, root)
+    return root
   }
 
-  private search<T>(find: Search<T>): Found<T> {
-    const asked: string[] = []
+  private search<T>(find: (exists: Exists) => T): { readonly what: T; readonly paths: readonly string[] } {
+    const paths: string[] = []
     const what = find(path => {
-      asked.push(path)
-      return this.exists(path)
+      const looked = this.look(path)
+      paths.push(looked.path)
+      return looked.isThere
     })
-    return { what, asked }
+    return { what, paths }
   }
 
-  private exists(path: string): boolean {
-    const known = this.there.get(path)
-    if (known !== undefined) return known
-    const there = this.files.exists ? this.files.exists(path) : this.files.read(path) !== null
-    this.there.set(path, there)
-    return there
+  private look(path: string): Looked {
+    const known = this.looked.get(path)
+    if (known) return known
+    const isThere = this.files.exists ? this.files.exists(path) : this.files.read(path) !== null
+    const looked = { path, isThere }
+    this.looked.set(path, looked)
+    return looked
   }
 }
 
-type Exists = (path: string) => boolean
-type Search<T> = (exists: Exists) => T
+/** A path that was looked for; equal ones are one in memory. */
+interface Looked {
+  readonly path: string
+  readonly isThere: boolean
+}
 
-function find(folder: string, { level, parts }: ModuleName, exists: Exists): Place {
+type Exists = (path: string) => boolean
+
+function fileOf(folder: string, { level, parts }: ModuleName, exists: Exists): Pick<Place, 'path' | 'rest'> {
   for (let count = parts.length; count >= (level > 0 ? 0 : 1); count--) {
     const path = candidates(folder, parts.slice(0, count)).find(exists)
     if (path !== undefined) return { path, rest: parts.slice(count) }
   }
   return { path: null, rest: parts }
-}
-
-/** The nearest folder from which a top-level name can be imported, out of a folder and those above it. */
-function rootOf(top: string, folder: string, exists: Exists): string | null {
-  const hasInit = (each: string) => exists(candidates(each, [])[0] ?? '')
-  const folders = ancestors(folder).filter(each => !hasInit(each))
-  return folders.find(each => candidates(each, [top]).some(exists)) ?? null
 }

@@ -1,13 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import type { Loader } from '../engine/loader.ts'
+import { readIntoRoom, roomSize } from './room.ts'
 import { decodeUtf8, legacyCodingOf } from './source.ts'
 
 /** Gives the engine the other modules around a file as they are when it asks, none larger than the limit in bytes. */
 export function createLoaders(limit: number): (path: string) => Loader {
-  const read = (path: string) => {
-    const bytes = moduleBytes(path, limit)
-    return bytes && moduleText(bytes)
-  }
+  const read = (path: string) => withModule(path, limit, moduleText)
   const files = { read, exists: isFile }
   return path => ({ path, ...files })
 }
@@ -17,11 +15,21 @@ export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-/** The bytes of a module; null for what is too large, no file or cannot be read: for what imports it, it is not there. */
-export function moduleBytes(path: string, limit: number): Buffer | null {
+/**
+ * What is made of the bytes of a module, which are gone after that; null for what is too large, no file or cannot be read: for
+ * what imports it, it is not there.
+ */
+export function withModule<T>(path: string, limit: number, make: (bytes: Buffer) => T): T | null {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false })
-    return stat?.isFile() && stat.size <= limit ? readFileSync(path) : null
+    // Of a pipe, opening would otherwise wait for a writer.
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      const stat = fstatSync(file)
+      if (!stat.isFile() || stat.size > limit) return null
+      return make(stat.size < roomSize ? readIntoRoom(file, stat.size) : readFileSync(file))
+    } finally {
+      closeSync(file)
+    }
   } catch {
     return null
   }

@@ -3,6 +3,7 @@ import type { EngineMessage } from '../engine/message.ts'
 import type { Read } from './decoded.ts'
 import { reasonOf } from './failure.ts'
 import { classNames, isNotebook, longestNeedle, mentions, wordsIn } from './mentions.ts'
+import { readIntoRoom, roomSize } from './room.ts'
 import { decode } from './source.ts'
 
 /** The bytes of a file, or why there is nothing to decode. */
@@ -51,22 +52,13 @@ function bytesIn(file: number, limit: number, words: readonly string[]): Bytes {
   if (stat.isCharacterDevice() || stat.isBlockDevice())
     return problem({ id: 'file.unreadable', reason: 'it is a device' })
   if (stat.size > limit) return lookThrough(file, stat.size, limit)
-  return stat.isFile() && stat.size < room.length
+  return stat.isFile() && stat.size < roomSize
     ? lookedInRoom(file, stat.size, limit, words)
     : looked(readFileSync(file), limit, words)
 }
 
-/** Where files are read to be looked at: room of their own is for the few that are kept. */
-const room = Buffer.allocUnsafeSlow(1 << 18)
-
 function lookedInRoom(file: number, size: number, limit: number, words: readonly string[]): Bytes {
-  let length = 0
-  while (length < size) {
-    const read = readSync(file, room, length, size - length, null)
-    if (read === 0) break
-    length += read
-  }
-  const found = looked(room.subarray(0, length), limit, words)
+  const found = looked(readIntoRoom(file, size), limit, words)
   return found.kind === 'bytes' ? { kind: 'bytes', bytes: Buffer.from(found.bytes) } : found
 }
 

@@ -51,7 +51,7 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   const settings = createSettingsFinder(source)
   const full = once(loadChecker)
   let checker = once(loadSoundChecker)
-  const snapshot = new Snapshot(settings.at(cwd).settings['max-file-size'])
+  const snapshot = new Snapshot(settings.at(cwd).settings['max-file-size'], cacheUse === 'cached')
   const cache = cacheUse === 'cached' ? openCache(settings.at(cwd), snapshot) : noCache
 
   function placed(path: string): Subject {

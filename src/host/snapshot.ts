@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Loader } from '../engine/loader.ts'
-import { isFile, moduleBytes, moduleText } from './loader.ts'
+import { isFile, moduleText, withModule } from './loader.ts'
 
 /** What a file is at one moment: its digest, that it cannot be read, that it is there and was not read, or that it is not there. */
 export type FileState = string
@@ -14,21 +14,23 @@ const unreadable: FileState = 'unreadable'
 const unsettled: FileState = 'unsettled'
 
 /** How many characters of modules are kept. */
-const mostKept = 4 * 1024 * 1024
+const mostKept = 2 * 1024 * 1024
 
 /** The files around those of one run, as they are met first. */
 export class Snapshot {
   /** Gives the engine other modules. */
   private readonly files = { read: (path: string) => this.read(path), exists: (path: string) => this.exists(path) }
   readonly limit: number
-  private readonly folders = new Map<string, ReadonlySet<string>>()
+  private readonly notes: boolean
+  private readonly folders = new Map<string, Listing>()
   private readonly states = new Map<string, FileState>()
   private readonly texts = new Map<string, string | null>()
   private kept = 0
 
-  /** Modules above the limit, in bytes, are not read. */
-  constructor(limit: number) {
+  /** Modules above the limit, in bytes, are not read. Without notes it cannot tell in which states the files were seen. */
+  constructor(limit: number, notes = true) {
     this.limit = limit
+    this.notes = notes
   }
 
   loaderFor(path: string): Loader {
@@ -43,22 +45,28 @@ export class Snapshot {
   /** Whether a file still is in the state in which it was seen before, by this run or another. */
   isStill(path: string, state: FileState): boolean {
     if (state === absent || state === there) return this.exists(path) === (state === there)
-    if (!this.states.has(path)) this.bytes(path)
+    if (!this.states.has(path)) this.look(path, () => null)
     return this.states.get(path) === state && state !== unsettled
   }
 
   private exists(path: string): boolean {
-    const folder = dirname(path)
-    const names = this.folders.get(folder) ?? filesIn(folder)
-    this.folders.set(folder, names)
-    return names.has(basename(path))
+    return this.listing(dirname(path)).files.has(basename(path))
+  }
+
+  private listing(folder: string): Listing {
+    const known = this.folders.get(folder)
+    if (known) return known
+    // Many folders that are asked about are not there, and most of those around them were listed before.
+    const around = this.folders.get(dirname(folder))
+    const listing = around?.others?.has(basename(folder)) === false ? absentFolder : listed(folder)
+    this.folders.set(folder, listing)
+    return listing
   }
 
   private read(path: string): string | null {
     const known = this.texts.get(path)
     if (known !== undefined) return known
-    const bytes = this.bytes(path)
-    const text = bytes && moduleText(bytes)
+    const text = this.look(path, moduleText)
     this.texts.set(path, text)
     this.kept += text?.length ?? 0
     for (const [oldest, dropped] of this.texts) {
@@ -69,32 +77,51 @@ export class Snapshot {
     return text
   }
 
-  private bytes(path: string): Buffer | null {
-    const bytes = this.exists(path) ? moduleBytes(path, this.limit) : null
-    const state = bytes ? digest(bytes) : this.exists(path) ? unreadable : absent
+  /** What is made of the bytes of a file, if it can be read; its state is noted. */
+  private look<T>(path: string, make: (bytes: Buffer) => T): T | null {
+    const isThere = this.exists(path)
+    let state = isThere ? unreadable : absent
+    const made = isThere
+      ? withModule(path, this.limit, bytes => {
+          if (this.notes) state = digest(bytes)
+          return make(bytes)
+        })
+      : null
     const known = this.states.get(path)
     this.states.set(path, known === undefined || known === state ? state : unsettled)
-    return bytes
+    return made
   }
 }
 
 /** What tells contents apart. */
 export function digest(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('base64url')
+  return hash('sha256', content, 'base64url')
 }
 
-/** The names of the files in a folder; links to files are among them. */
-function filesIn(folder: string): ReadonlySet<string> {
+/** The names of the files in a folder, links to files among them, and of all else, where that is known. */
+interface Listing {
+  readonly files: ReadonlySet<string>
+  readonly others: ReadonlySet<string> | null
+}
+
+const absentFolder: Listing = { files: new Set(), others: new Set() }
+const unlisted: Listing = { files: new Set(), others: null }
+
+function listed(folder: string): Listing {
   try {
-    // Asking first is quicker than to be refused, since many of the folders are not there.
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return new Set()
-    const entries = readdirSync(folder, { withFileTypes: true })
-    const files = entries.filter(
-      entry => entry.isFile() || (entry.isSymbolicLink() && isFile(`${entry.parentPath}/${entry.name}`)),
-    )
-    return new Set(files.map(({ name }) => name))
+    // Asking first is quicker than to be refused.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return absentFolder
+    const files = new Set<string>()
+    const others = new Set<string>()
+    for (const entry of readdirSync(folder, { withFileTypes: true }))
+      (isFileEntry(entry) ? files : others).add(entry.name)
+    return { files, others }
   } catch {
     // What cannot be listed is, for the file that imports from it, not there.
-    return new Set()
+    return unlisted
   }
+}
+
+function isFileEntry(entry: Dirent): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && isFile(`${entry.parentPath}/${entry.name}`))
 }

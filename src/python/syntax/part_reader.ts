@@ -8,6 +8,8 @@ import { type Part, parsedPart, readPart } from './part.ts'
 export class PartReader {
   private readonly source: string
   private readonly otherwise: (source: string) => SyntaxTree
+  /** How far was looked for what could not be read last. */
+  private reached = 0
 
   constructor(source: string, otherwise: (source: string) => SyntaxTree) {
     this.source = source
@@ -30,9 +32,7 @@ export class PartReader {
     }
   }
 
-  /** Where what is not read begins; or a part that is known, or the end. */
-  private reached = 0
-
+  /** Reads sound parts; gives back where something else begins, or a part that is known, or the end. */
   private readSound(start: number, isKnown: (place: number) => boolean, parts: Part[]): number {
     const reader = new Blocks(this.source, start)
     let from = start
