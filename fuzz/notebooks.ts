@@ -7,6 +7,7 @@ import { code, markdown, notebook } from '../test/host/notebooks.ts'
 import type { Target } from './input.ts'
 import { brokenLaws, type Tools } from './laws.ts'
 import { mutations } from './mutations.ts'
+import { jsonMarks } from './pieces.ts'
 import { arbitraryProgram } from './programs.ts'
 
 const magics = [
@@ -36,27 +37,7 @@ const pieces = [
     '\\r',
     '\\u2028',
   ],
-  ...[
-    '\\ud83d',
-    '\\ude00',
-    '%',
-    '!',
-    '%%bash\\n',
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    ',',
-    ':',
-    '\\',
-    '\\"',
-    '\uFEFF',
-    '\0',
-    '\ud800',
-    'null',
-    '가',
-  ],
+  ...['\\ud83d', '\\ude00', '%', '!', '%%bash\\n', ...jsonMarks, '\\"', '\uFEFF', '\0', '\ud800', 'null', '가'],
   ...['"nbformat": 3', '"language_info": {"name": "R"}', '"worksheets": []', 'pass #가', 'nn.ConvTranspose1d(4, 4, 3)'],
 ]
 

@@ -1,3 +1,6 @@
+/** What JSON is made of. */
+export const jsonMarks: readonly string[] = ['{', '}', '[', ']', '"', ',', ':', '\\']
+
 /** What is put between the tokens of a program: characters that trouble readers of text, and bits of syntax. */
 export const characters: readonly string[] = [
   ...['\0', '\t', '\r', '\r\n', '\n', '\f', '\v', '\uFEFF', '\ud83d', '\ude00', '\u202e', '\u200f', '\u2066', '\u2028'],

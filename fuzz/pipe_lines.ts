@@ -4,29 +4,11 @@ import { answer } from '../src/pipe/answer.ts'
 import type { Target } from './input.ts'
 import type { Tools } from './laws.ts'
 import { mutations } from './mutations.ts'
+import { jsonMarks } from './pieces.ts'
 import { arbitraryProgram } from './programs.ts'
 
 const pieces = [
-  ...[
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    ',',
-    ':',
-    '\\',
-    '\\u',
-    '\\ud800',
-    '\\u0000',
-    '\r',
-    '\0',
-    '\uFEFF',
-    '\ud800',
-    '\u2028',
-    'null',
-    'true',
-  ],
+  ...[...jsonMarks, '\\u', '\\ud800', '\\u0000', '\r', '\0', '\uFEFF', '\ud800', '\u2028', 'null', 'true'],
   ...[
     '1e999',
     '-0',

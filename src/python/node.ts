@@ -80,6 +80,6 @@ export function* walk(root: Node): Generator<Node> {
   const stack = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node
-    stack.push(...node.children.toReversed())
+    for (const child of node.children.toReversed()) stack.push(child)
   }
 }

@@ -46,9 +46,13 @@ export abstract class Expressions extends Displays {
     return this.close(star)
   }
 
+  /** What may be assigned: an expression, several, or a yield. */
+  protected value(): Node {
+    return this.is('yield') ? this.yield() : this.expressions()
+  }
+
   protected override interpolated(): Node {
-    if (this.is('yield')) return this.yield()
-    const found = this.expressions()
+    const found = this.value()
     if (found.type === 'named_expression') throw this.unread()
     return found
   }

@@ -129,28 +129,27 @@ export abstract class Statements extends Signatures {
   }
 
   private assert(): Node {
-    const node = this.opened('assert_statement')
-    node.add(this.expression())
-    while (this.is(',')) {
-      this.take(node)
-      node.add(this.expression())
-    }
-    return this.close(node)
+    return this.separated('assert_statement', () => this.expression())
   }
 
   private names(): Node {
-    const node = this.opened(statementOf(this.type))
-    node.add(this.identifier())
+    return this.separated(statementOf(this.type), () => this.identifier())
+  }
+
+  /** A keyword, and what follows it with commas between. */
+  private separated(type: string, read: () => Node): Node {
+    const node = this.opened(type)
+    node.add(read())
     while (this.is(',')) {
       this.take(node)
-      node.add(this.identifier())
+      node.add(read())
     }
     return this.close(node)
   }
 
   private expressionStatement(): Node {
     const isPrint = this.is('identifier') && pythonTwo.has(this.text())
-    const found = this.is('yield') ? this.yield() : this.expressions()
+    const found = this.value()
     if (isPrint && found.type === 'binary_operator') throw this.unread()
     const assignment = this.assigned(found)
     if (assignment) return this.around('expression_statement', assignment)
@@ -173,7 +172,7 @@ export abstract class Statements extends Signatures {
   }
 
   private rightSide(): Node {
-    const value = this.is('yield') ? this.yield() : this.expressions()
+    const value = this.value()
     return this.is('=') ? this.assignment(value) : value
   }
 
@@ -193,7 +192,7 @@ export abstract class Statements extends Signatures {
     if (!plainTargets.has(left.type)) throw this.unread()
     const node = this.around('augmented_assignment', left, 'left')
     this.take(node, 'operator')
-    node.add(this.is('yield') ? this.yield() : this.expressions(), 'right')
+    node.add(this.value(), 'right')
     return this.close(node)
   }
 }

@@ -5,13 +5,19 @@ import { movePart, type Part } from './part.ts'
 import { PartReader } from './part_reader.ts'
 import { replacedIn } from './replaced.ts'
 
+/** A text, and what was read of it. */
+interface Read {
+  readonly source: string
+  readonly parts: readonly Part[]
+}
+
 /**
  * Reads the texts of one document one after the other, of each only the statements that are not as they were before. A tree
  * is only good until the next one is read.
  */
 export class TextReader {
   private readonly otherwise: (source: string) => SyntaxTree
-  private last: { readonly source: string; readonly parts: readonly Part[] } | null = null
+  private last: Read | null = null
 
   /** `otherwise` reads the statements that are not read here. */
   constructor(otherwise: (source: string) => SyntaxTree) {
@@ -19,8 +25,12 @@ export class TextReader {
   }
 
   read(source: string): SyntaxTree {
+    const { last } = this
+    // Where reading ends half-way, so may have moving what was read before.
+    this.last = null
     try {
-      const parts = this.parts(source)
+      const reader = new PartReader(source, this.otherwise)
+      const parts = last ? readAgain(last, source, reader) : reader.read(0, () => false)
       this.last = { source, parts }
       return treeOf(source, parts)
     } catch (error) {
@@ -29,18 +39,9 @@ export class TextReader {
       throw error
     }
   }
-
-  private parts(source: string): readonly Part[] {
-    const reader = new PartReader(source, this.otherwise)
-    return this.last ? readAgain(this.last, source, reader) : reader.read(0, () => false)
-  }
 }
 
-function readAgain(
-  before: { readonly source: string; readonly parts: readonly Part[] },
-  source: string,
-  reader: PartReader,
-): readonly Part[] {
+function readAgain(before: Read, source: string, reader: PartReader): readonly Part[] {
   const { start, oldEnd, newEnd } = replacedIn(before.source, source)
   const by = newEnd - oldEnd
   const head = headOf(before.parts, start - longestLead)
