@@ -1,7 +1,8 @@
 import type { Named } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
-import type { Binding, Bound } from '../python/scope.ts'
+import type { PartNames } from '../python/part_names.ts'
+import { type Bound, push } from '../python/scope.ts'
 import type { Value } from '../python/value.ts'
 import { type Imported, importedValue, isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
@@ -27,24 +28,22 @@ export class Aliases {
   }
 
   names(): ReadonlySet<string> {
-    const { bindings } = this.file.resolver.names
     const names = new Set([this.name])
-    for (const { name, bound } of bindings) {
+    for (const { name, bound } of this.file.resolver.names.imports) {
       const imported = isImport(bound) ? this.imported(bound) : []
       if (imported.some(value => this.mayHold(value))) names.add(name)
       for (const each of imported.flatMap(value => this.attributes(value))) names.add(each)
       for (const each of bound.kind === 'star' ? this.starred(bound.module, bound.level) : []) names.add(each)
     }
-    const given = this.given(bindings)
     const queue = [...names]
     const add = (name: string) => {
       if (!names.has(name)) queue.push(name)
       names.add(name)
     }
     // A getattr whose name is computed may be asked for the class.
-    for (const node of this.mentions('getattr')) for (const name of this.givenFrom(node, given)) add(name)
+    for (const node of this.mentions('getattr')) for (const name of this.givenFrom(node)) add(name)
     for (let name = queue.pop(); name !== undefined; name = queue.pop())
-      for (const node of this.mentions(name)) for (const each of this.givenFrom(node, given)) add(each)
+      for (const node of this.mentions(name)) for (const each of this.givenFrom(node)) add(each)
     return names
   }
 
@@ -72,7 +71,7 @@ export class Aliases {
   /** The names of the file that a star import of another module of the repository may give the class. */
   private starred(module: string, level: number): readonly string[] {
     if (!this.repository.isModule({ kind: 'import', module, level, name: null })) return []
-    const used = [...this.file.resolver.names.uses.keys()]
+    const used = [...this.file.resolver.names.used]
     return used.filter(name =>
       this.imported({ kind: 'import', module, level, name }).some(value => this.mayHold(value)),
     )
@@ -80,32 +79,19 @@ export class Aliases {
 
   private readonly text = (node: Node): string => this.file.resolver.text(node)
 
-  /** The names that an expression may give its value to. `self.Up = value` makes `Up` a name of the value. */
-  private given(bindings: readonly Binding[]): ReadonlyMap<Node, readonly string[]> {
-    const given = new Map<Node, string[]>()
-    const add = (value: Node | null, name: string) => {
-      if (value) given.set(value, [...(given.get(value) ?? []), name])
-    }
-    for (const { name, bound } of bindings) add(valueGiven(bound), name)
-    for (const { node } of this.file.resolver.names.assigned) {
-      const name = node.type === 'attribute' ? node.child('attribute') : null
-      const isLeft = node.parent?.type === 'assignment' && node.field === 'left'
-      if (name && isLeft) add(node.parent?.child('right') ?? null, this.text(name))
-    }
-    return given
-  }
-
   /** Where a name is read, by itself or as an attribute. */
   private mentions(name: string): readonly Node[] {
     const { resolver, tree } = this.file
-    return [...(resolver.names.uses.get(name) ?? []).map(use => use.node), ...attributesNamed(tree, name)]
+    return [...resolver.names.usesOf(name).map(use => use.node), ...attributesNamed(tree, name)]
   }
 
   /** The names that are given a value with the node in it, or are functions that return one. */
-  private givenFrom(node: Node, given: ReadonlyMap<Node, readonly string[]>): readonly string[] {
+  private givenFrom(node: Node): readonly string[] {
     const names: string[] = []
+    const part = this.file.resolver.names.partAround(node)
+    const given = part && givenIn(part, this.text)
     for (let at = node; at.parent && !/^(function_definition|class_definition|block)$/.test(at.type); at = at.parent) {
-      const all = given.get(at) ?? []
+      const all = given?.get(at) ?? []
       if (all.length > 0 && !this.makesLayer(at)) names.push(...all)
       const returning = at.parent.type === 'return_statement' ? at.parent.within('function_definition') : null
       const name = returning?.child('name')
@@ -120,6 +106,26 @@ export class Aliases {
     const method = callee?.type === 'attribute' ? callee.child('attribute') : null
     return method !== null && method !== undefined && !giving.test(this.text(method))
   }
+}
+
+const givenInParts = new WeakMap<PartNames, ReadonlyMap<Node, readonly string[]>>()
+
+/** The names that an expression may give its value to. `self.Up = value` makes `Up` a name of the value. */
+function givenIn(part: PartNames, text: Text): ReadonlyMap<Node, readonly string[]> {
+  const known = givenInParts.get(part)
+  if (known) return known
+  const given = new Map<Node, string[]>()
+  const add = (value: Node | null, name: string) => {
+    if (value) push(given, value, name)
+  }
+  for (const { name, bound } of part.all) add(valueGiven(bound), name)
+  for (const { node } of part.assigned) {
+    const name = node.type === 'attribute' ? node.child('attribute') : null
+    const isLeft = node.parent?.type === 'assignment' && node.field === 'left'
+    if (name && isLeft) add(node.parent?.child('right') ?? null, text(name))
+  }
+  givenInParts.set(part, given)
+  return given
 }
 
 function valueGiven(bound: Bound): Node | null {

@@ -2,7 +2,6 @@ import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
 import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Edit } from '../text/edit.ts'
-import { createLines, type Lines } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
 import { isClassTest, isTypeTest, type OpenTest, openTests, testedNodes } from './class_tests.ts'
@@ -35,7 +34,6 @@ export class Around {
   private readonly subclasses: readonly Reference[]
   private readonly uses: readonly LayerUse[]
   private readonly attributes: readonly AttributeUse[]
-  private readonly lines: Lines
   private readonly links = new Map<AttributeUse | Reference, Link>()
 
   constructor(file: SourceFile, { references, aliases }: References, values: readonly ClassValue[], api: Api) {
@@ -57,7 +55,6 @@ export class Around {
     const tests = this.tests.filter(each => isClassTest(file, each))
     const isOpen = ({ named }: OpenTest) => named || other.length > 0
     this.openTests = openTests(file, tests, aliases).filter(isOpen)
-    this.lines = createLines(file.text)
   }
 
   /** The calls whose layers are used in a way that only the compat class has. */
@@ -114,7 +111,7 @@ export class Around {
   }
 
   private callsOf({ reference, subclass }: ClassValue): readonly CalledReference[] {
-    const uses = subclass === null ? [] : (this.file.resolver.names.uses.get(subclass) ?? [])
+    const uses = subclass === null ? [] : this.file.resolver.names.usesOf(subclass)
     return uses.flatMap(({ node }) => {
       const call = node.parent?.type === 'call' && node.field === 'function' ? node.parent : null
       return call ? [{ ...reference, node, last: node, call }] : []
@@ -189,7 +186,7 @@ export class Around {
   }
 
   private line(at: Span): number {
-    return this.lines.row(at.start)
+    return this.file.lines.row(at.start)
   }
 
   private attributeLink(use: AttributeUse): Link {

@@ -93,7 +93,7 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
   const reported = suppress(file, findings)
   const silenced = findings.filter(each => !reported.includes(each) || !isSelected(each.code, options))
   return {
-    findings: withholdFixes(tree, reported, silenced),
+    findings: withholdFixes(file, reported, silenced),
     handsOn,
     get consulted() {
       return view?.consulted() ?? []

@@ -32,7 +32,7 @@ export function openTests(
 ): readonly OpenTest[] {
   const { resolver, tree } = file
   const closed = new Set(tests.flatMap(({ node }) => [node, ...askedAbout(file, node)]))
-  const asking = ['isinstance', 'issubclass', 'type'].flatMap(name => resolver.names.uses.get(name) ?? [])
+  const asking = ['isinstance', 'issubclass', 'type'].flatMap(name => resolver.names.usesOf(name))
   const calls = asking.flatMap(({ node }) => (node.field === 'function' && node.parent ? [node.parent] : []))
   return [...calls, ...attributesNamed(tree, '__class__')].flatMap((node): readonly OpenTest[] => {
     if (isLookup(file, node)) return [{ node, named: false }]
@@ -104,7 +104,7 @@ function usesOf({ resolver, tree }: SourceFile, whole: Node): readonly Node[] {
   const target = assignment?.child('left')
   if (!target || !/^(tuple|list|set|binary_operator)$/.test(whole.type)) return []
   const name = resolver.text(target.child('attribute') ?? target)
-  const plain = (resolver.names.uses.get(name) ?? []).map(use => use.node)
+  const plain = resolver.names.usesOf(name).map(use => use.node)
   return [...plain, ...attributesNamed(tree, name).filter(node => node !== target)]
 }
 

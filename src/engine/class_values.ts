@@ -58,7 +58,7 @@ export function isHandedOn({ resolver }: SourceFile, { node }: Reference): boole
   }
 
   function isRead(target: Node | null): boolean {
-    return target !== null && (target.type !== 'identifier' || resolver.names.uses.has(resolver.text(target)))
+    return target !== null && (target.type !== 'identifier' || resolver.names.isRead(resolver.text(target)))
   }
 }
 

@@ -37,11 +37,12 @@ function inConvolutionClass(file: SourceFile, node: Node): boolean {
 function isConvolution(file: SourceFile, object: Node): boolean {
   const { resolver } = file
   const text = resolver.text(object)
-  const { assigned, bindings, uses } = resolver.names
+  const { names } = resolver
+  const { assigned, bindings } = names
   const targets = [...assigned.map(({ node }) => node), ...bindings.map(binding => binding.node)]
   const made = targets.filter(target => resolver.text(target) === text).map(target => target.parent?.child('right'))
   if (made.some(value => value?.type === 'call' && isConvolutionClass(file, value.child('function')))) return true
-  const tests = (uses.get('isinstance') ?? []).map(({ node }) => node.parent?.child('arguments')?.parts ?? [])
+  const tests = names.usesOf('isinstance').map(({ node }) => node.parent?.child('arguments')?.parts ?? [])
   return tests.some(
     ([tested, type]) => tested && type && resolver.text(tested) === text && isConvolutionClass(file, type),
   )

@@ -1,7 +1,7 @@
 import type { Node } from '../python/node.ts'
 import { type Binding, ownerOf } from '../python/scope.ts'
 import type { Edit } from '../text/edit.ts'
-import { createLines, prevailingLineEnd } from '../text/lines.ts'
+import { type Lines, prevailingLineEnd } from '../text/lines.ts'
 import { type Offset, span, toOffset } from '../text/span.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -34,8 +34,7 @@ export class FileImports {
 
   /** Whether nothing in the file has the name. */
   isFree(name: string): boolean {
-    const { uses, scopes } = this.file.resolver.names
-    return !uses.has(name) && !scopes.some(scope => scope.bindings.has(name) || scope.declared.has(name))
+    return !this.file.resolver.names.isTaken(name)
   }
 
   /** The edit that adds an import statement; null where it cannot come before all that need it. */
@@ -43,17 +42,17 @@ export class FileImports {
     const { text, tree } = this.file
     const end = prevailingLineEnd(text)
     const statements = tree.root.parts
-    const at = lineAfter(text, statements, this.anchor(statements))
+    const at = lineAfter(this.file, statements, this.anchor(statements))
     const early = this.users.filter(node => !runsLater(node)).map(topLevel)
     const first = early.filter(node => node.start < at).sort((a, b) => a.start - b.start)[0]
     if (first) return this.insertBefore(first, `${statement}${end}`)
-    const before = at > 0 && !/[\r\n]$/.test(text.slice(0, at)) ? end : ''
+    const before = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '') ? end : ''
     return insert(at, before ? before + statement : `${statement}${end}`)
   }
 
   /** Never above the docstring or a `__future__` import, which have to stay first. */
   private insertBefore(statement: Node, content: string): Edit | null {
-    const at = lineStart(this.file.text, statement.start)
+    const at = lineStart(this.file.lines, statement.start)
     const head = headOf(this.file.tree.root.parts)
     return head.some(node => node.end > at) ? null : insert(at, content)
   }
@@ -67,8 +66,7 @@ export class FileImports {
   }
 
   private torchImports(): readonly Binding[] {
-    const all = this.file.resolver.names.bindings
-    return all.filter(({ bound }) => {
+    return this.file.resolver.names.imports.filter(({ bound }) => {
       return (
         (bound.kind === 'import' || bound.kind === 'star') && bound.level === 0 && /^torch(\.|$)/.test(bound.module)
       )
@@ -108,9 +106,8 @@ function isDocstring(node: Node): boolean {
 }
 
 /** The start of the line behind the logical line on which the statement ends. */
-function lineAfter(text: string, statements: readonly Node[], anchor: Node | null): Offset {
-  const lines = createLines(text)
-  if (!anchor) return firstLine(text, statements)
+function lineAfter({ lines, text }: SourceFile, statements: readonly Node[], anchor: Node | null): Offset {
+  if (!anchor) return firstLine(text.length, lines, statements)
   let row = lines.row(anchor.end)
   for (const statement of statements)
     if (statement.start >= anchor.start && lines.row(statement.start) === row) row = lines.row(statement.end)
@@ -118,12 +115,11 @@ function lineAfter(text: string, statements: readonly Node[], anchor: Node | nul
 }
 
 /** Before the first statement, behind the comments above it (a shebang, a coding line, a licence). */
-function firstLine(text: string, [first]: readonly Node[]): Offset {
-  return first ? lineStart(text, first.start) : toOffset(text.length)
+function firstLine(length: number, lines: Lines, [first]: readonly Node[]): Offset {
+  return first ? lineStart(lines, first.start) : toOffset(length)
 }
 
-function lineStart(text: string, offset: Offset): Offset {
-  const lines = createLines(text)
+function lineStart(lines: Lines, offset: Offset): Offset {
   return lines.line(lines.row(offset)).start
 }
 

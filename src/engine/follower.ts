@@ -1,4 +1,4 @@
-import type { PythonParser, SyntaxTree } from '../python/parser.ts'
+import type { FollowingParser, PythonParser, SyntaxTree } from '../python/parser.ts'
 import { Certified } from './certified.ts'
 import { type Analysis, checkSource, type Parts } from './check_source.ts'
 import type { Loader } from './loader.ts'
@@ -31,32 +31,38 @@ export function follow(parts: Parts): Follower {
   }
 }
 
-/** The first text of an analysis is like the first of the one before, the second like the second; each lives for one analysis. */
+/** Each text of an analysis goes on from the most similar one of the analysis before. */
 class FollowedTexts {
   private readonly parser: PythonParser
-  private readonly followers: PythonParser[] = []
+  private readonly followers: readonly FollowingParser[]
 
   constructor(parser: PythonParser) {
     this.parser = parser
+    this.followers = Array.from({ length: mostFollowed }, () => parser.follow())
   }
 
-  /** The parser for the next analysis. */
+  /** The parser for the next analysis, for which its trees are good. */
   begin(): PythonParser {
     const parsed: SyntaxTree[] = []
+    const free = new Set(this.followers)
     const parse = (source: string) => {
       const known = parsed.find(tree => tree.source === source)
       if (known) return known
-      const tree = this.follower(parsed.length).parse(source)
+      const follower = mostSimilar(free, source)
+      if (follower) free.delete(follower)
+      const tree = (follower ?? this.parser).parse(source)
       parsed.push(tree)
       return tree
     }
     return { parse, follow: () => this.parser.follow() }
   }
+}
 
-  private follower(index: number): PythonParser {
-    if (index >= mostFollowed) return this.parser
-    const follower = this.followers[index] ?? this.parser.follow()
-    this.followers[index] = follower
-    return follower
-  }
+/** One that would read half of the text again is no better than one that has read nothing yet. */
+function mostSimilar(followers: Iterable<FollowingParser>, source: string): FollowingParser | undefined {
+  const shared = [...followers].map(follower => ({
+    follower,
+    length: follower.sharedWith(source) ?? source.length / 2,
+  }))
+  return shared.sort((a, b) => b.length - a.length)[0]?.follower
 }

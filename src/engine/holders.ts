@@ -46,7 +46,7 @@ class HolderFinder {
   private nameUses(names: ReadonlySet<string>): readonly LayerUse[] {
     const { resolver } = this.file
     return [...names].flatMap(name =>
-      (resolver.names.uses.get(name) ?? []).flatMap(({ node }) => {
+      resolver.names.usesOf(name).flatMap(({ node }) => {
         const bound = [...resolver.reaching(node)].filter(binding => binding !== null)
         return this.use(node, bound.flatMap(boundValues))
       }),

@@ -49,10 +49,8 @@ export function lastName({ resolver, callee }: LoneCall): string {
 
 /** The names that a part of the text reads and nothing in it binds, but for Python's own. */
 export function freeNames(resolver: Resolver, within: Node): readonly string[] {
-  return [...resolver.names.uses]
-    .filter(([name, uses]) => {
-      const inside = uses.filter(({ node }) => contains(within, node))
-      return !builtins.has(name) && inside.some(use => ownerOf(name, use.scope) === null)
-    })
-    .map(([name]) => name)
+  return [...resolver.names.used].filter(name => {
+    const inside = resolver.names.usesOf(name).filter(({ node }) => contains(within, node))
+    return !builtins.has(name) && inside.some(use => ownerOf(name, use.scope) === null)
+  })
 }

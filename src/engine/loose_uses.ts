@@ -1,6 +1,6 @@
 import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
-import { nodesOfType } from '../python/nodes_of_type.ts'
+import { attributesNamed } from '../python/nodes_of_type.ts'
 import { isSet } from './attribute_uses.ts'
 import { type LayerUse, targetOf } from './holders.ts'
 import type { Called } from './references.ts'
@@ -36,7 +36,8 @@ class LooseFinder {
 
   uses(api: Api, known: ReadonlySet<Node>): readonly LayerUse[] {
     if (this.members.size + this.containers.size === 0) return []
-    return nodesOfType(this.file.tree, 'attribute').flatMap(node => {
+    const named = [...api.attributes.keys()].flatMap(name => attributesNamed(this.file.tree, name))
+    return named.flatMap(node => {
       const layer = node.child('object')
       const name = node.child('attribute')
       const rule = name && api.attributes.get(this.text(name))

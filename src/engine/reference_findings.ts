@@ -1,5 +1,4 @@
 import type { Related } from '../mapping/api.ts'
-import { createLines, type Lines } from '../text/lines.ts'
 import type { Finding, Note } from './finding.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
@@ -8,16 +7,15 @@ import type { SourceFile } from './source_file.ts'
 
 /** Findings for references that are not certain calls: TSP308 for what may be torch's, TSP301 for what is not called. */
 export function referenceFindings(file: SourceFile, references: readonly Reference[]): readonly Finding[] {
-  const lines = createLines(file.text)
   return references.flatMap(reference => {
-    if (reference.certainty === 'possible') return [possible(file, reference, lines)]
+    if (reference.certainty === 'possible') return [possible(file, reference)]
     return reference.call ? [] : [makeFinding('TSP301', reference.last, { id: 'reference.not-call' })]
   })
 }
 
-function possible(file: SourceFile, reference: Reference, lines: Lines): Finding {
+function possible(file: SourceFile, reference: Reference): Finding {
   const notes = reference.doubts.map((binding): Note => {
-    const line = lines.row(binding.node.start)
+    const line = file.lines.row(binding.node.start)
     return { subject: '', message: { id: 'reference.binding', name: binding.name, line } }
   })
   return makeFinding(

@@ -66,29 +66,28 @@ class Finder {
   private readonly text = (node: Node): string => this.file.resolver.text(node)
 
   private candidates(aliases: ReadonlySet<string>): readonly Node[] {
-    const { uses, assigned } = this.file.resolver.names
-    const targets = new Set(assigned.map(({ node }) => node))
-    const names = [...aliases].flatMap(name => uses.get(name) ?? []).map(use => use.node)
-    const { tree } = this.file
+    const { tree, resolver } = this.file
+    const targets = new Set(resolver.names.assigned.map(({ node }) => node))
+    const names = [...aliases].flatMap(name => resolver.names.usesOf(name)).map(use => use.node)
     const members = [...new Set([...this.repositoryModules(), ...aliases])].flatMap(name => this.members(name))
     const named = [...aliases].flatMap(name => attributesNamed(tree, name))
     const attributes = [...new Set([...named, ...members])].filter(node => !targets.has(node))
-    const computed = nodesOfType(tree, 'call', 'subscript').flatMap(computedCallee)
+    const computed = nodesOfType(tree, 'call', 'subscript').filter(isComputedCallee)
     const patterns = nodesOfType(tree, 'class_pattern').flatMap(node => this.classPattern(node))
     return [...names, ...attributes, ...computed, ...patterns]
   }
 
   /** The names, as written, under which the file has modules of the repository that may hand the class on. */
   private repositoryModules(): ReadonlySet<string> {
-    const { bindings } = this.file.resolver.names
+    const { imports } = this.file.resolver.names
     return new Set(
-      bindings.filter(({ bound }) => isImport(bound) && this.repository.isModule(bound)).map(({ name }) => name),
+      imports.filter(({ bound }) => isImport(bound) && this.repository.isModule(bound)).map(({ name }) => name),
     )
   }
 
   /** What is read off a module, or off a class or object, that may hold the class. */
   private members(name: string): readonly Node[] {
-    const uses = this.file.resolver.names.uses.get(name) ?? []
+    const uses = this.file.resolver.names.usesOf(name)
     return uses.flatMap(({ node }) => {
       const members: Node[] = []
       for (let at = node; at.parent?.start === node.start; at = at.parent)
@@ -152,9 +151,9 @@ class Finder {
 
   /** Whether the file itself puts something else in the class's place, as in `nn.ConvTranspose1d = Mine`. */
   private isPatched(): boolean {
-    const { assigned, uses } = this.file.resolver.names
-    if (assigned.some(({ node }) => this.leadsToClass(node))) return true
-    return (uses.get('setattr') ?? []).some(({ node }) => this.setsClass(node))
+    const { names } = this.file.resolver
+    if (names.assigned.some(({ node }) => this.leadsToClass(node))) return true
+    return names.usesOf('setattr').some(({ node }) => this.setsClass(node))
   }
 
   private leadsToClass(node: Node): boolean {
@@ -190,8 +189,8 @@ function callOf(node: Node): { readonly call: Node | null; readonly certain: boo
 }
 
 /** `table[key](…)` and `choose()(…)`: callees that are computed. */
-function computedCallee(node: Node): readonly Node[] {
-  return node.field === 'function' && node.parent?.type === 'call' ? [node] : []
+function isComputedCallee(node: Node): boolean {
+  return node.field === 'function' && node.parent?.type === 'call'
 }
 
 /** The name where a finding points: an attribute's last; the one that a computed callee begins with. */

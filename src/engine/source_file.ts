@@ -6,6 +6,7 @@ import type { SyntaxTree } from '../python/parser.ts'
 import { ExpressionReader } from '../python/read_expression.ts'
 import { Resolver } from '../python/resolver.ts'
 import type { Value } from '../python/value.ts'
+import { createLines, type Lines } from '../text/lines.ts'
 import type { Offset } from '../text/span.ts'
 
 /** One file that was parsed and whose names can be asked about. */
@@ -13,13 +14,24 @@ export interface SourceFile {
   readonly text: string
   readonly tree: SyntaxTree
   readonly resolver: Resolver
+  readonly lines: Lines
   /** The quote that inserted strings take. */
   readonly quote: Quote
 }
 
 /** Makes the names of a parsed file ready to be asked about. */
 export function openFile(tree: SyntaxTree, library: Library, follow?: (value: Value) => readonly Value[]): SourceFile {
-  return { text: tree.source, tree, resolver: new Resolver(tree, library, follow), quote: prevailingQuote(tree.source) }
+  let lines: Lines | null = null
+  return {
+    text: tree.source,
+    tree,
+    resolver: new Resolver(tree, library, follow),
+    get lines() {
+      lines ??= createLines(tree.source)
+      return lines
+    },
+    quote: prevailingQuote(tree.source),
+  }
 }
 
 /** A reader of calls in the file; `place` moves offsets to where they are after a rewrite. */

@@ -1,5 +1,5 @@
 import type { Node } from '../python/node.ts'
-import { createLines, type Lines } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 import type { Finding } from './finding.ts'
 import { makeFinding } from './make_finding.ts'
 import type { SourceFile } from './source_file.ts'
@@ -17,10 +17,9 @@ interface Suppression {
 export function suppress(file: SourceFile, findings: readonly Finding[]): readonly Finding[] {
   const suppressions = file.tree.comments.flatMap(comment => readSuppression(comment, file.text))
   if (suppressions.length === 0) return findings
-  const lines = createLines(file.text)
   const used = new Set<Suppression>()
   const left = findings.filter(finding => {
-    const silencing = suppressions.filter(each => silences(each, finding, lines))
+    const silencing = suppressions.filter(each => silences(each, finding, file.lines))
     for (const each of silencing) used.add(each)
     return silencing.length === 0
   })

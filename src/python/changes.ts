@@ -63,7 +63,7 @@ export class Changes {
   }
 
   private usesOf(node: Node): readonly Node[] {
-    return node.type === 'identifier' ? (this.names.uses.get(this.text(node)) ?? []).map(use => use.node) : []
+    return node.type === 'identifier' ? this.names.usesOf(this.text(node)).map(use => use.node) : []
   }
 
   /** The items, of what is written like the node, that something is assigned to. */

@@ -11,7 +11,6 @@ export class Classes {
   private readonly names: Names
   private readonly reads: Reads
   private readonly asking = new Set<string>()
-  private scopes: ReadonlyMap<Node, Scope> | null = null
   private assigned: ReadonlySet<string> | null = null
 
   constructor(home: Home, names: Names, reads: Reads) {
@@ -63,8 +62,9 @@ export class Classes {
   }
 
   private scopeOf(definition: Node): Scope | undefined {
-    this.scopes ??= new Map(this.names.scopes.filter(({ kind }) => kind === 'class').map(scope => [scope.node, scope]))
-    return this.scopes.get(definition)
+    const body = definition.child('body')
+    const scope = body && this.names.scopeOf(body)
+    return scope?.node === definition ? scope : undefined
   }
 }
 

@@ -1,21 +1,49 @@
 import { comprehension } from './comprehensions.ts'
 import { classDefinition, functionDefinition, lambda, typeAlias } from './definitions.ts'
 import { type ImportedName, importedMembers, importedModules } from './imports.ts'
-import { type Names, NameTable } from './names.ts'
+import { Names } from './names.ts'
 import type { Node } from './node.ts'
-import type { SyntaxTree } from './parser.ts'
+import { NameTable, type PartNames } from './part_names.ts'
 import { patternNames } from './patterns.ts'
 import type { Bound, Scope } from './scope.ts'
+import type { SyntaxTree, TreePart } from './syntax_tree.ts'
 import { deletedTargets, loopTargets, type Target, targetsOf } from './targets.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Reads the scopes of a module. The tree must not be deeper than the call stack allows. */
-export function collectNames(tree: SyntaxTree): Names {
-  const table = new NameTable(tree)
+/** The scope of the module that is below a root. */
+const modules = new WeakMap<Node, Scope>()
+
+const known = new WeakMap<TreePart, PartNames>()
+
+/**
+ * Reads the scopes of a module, but for the parts of which they were read before. The tree must not be deeper than the call
+ * stack allows; the names are good as long as it is.
+ */
+export function collectNames({ source, root, parts }: SyntaxTree): Names {
+  const module = modules.get(root) ?? moduleScope(root)
+  modules.set(root, module)
+  module.bindings.clear()
+  module.declared.clear()
+  return new Names(
+    module,
+    parts,
+    parts.map(part => namesOf(part, source, module)),
+  )
+}
+
+function moduleScope(node: Node): Scope {
+  return { kind: 'module', node, parent: null, bindings: new Map(), declared: new Map() }
+}
+
+function namesOf(part: TreePart, source: string, module: Scope): PartNames {
+  const before = known.get(part)
+  if (before) return before
+  const table = new NameTable(source, module)
   const collector = new Collector(table)
-  for (const node of tree.root.children) collector.visit(node, table.module)
-  table.moveDeclared()
-  return table
+  for (const node of part.nodes) collector.visit(node, module)
+  const names = table.finish()
+  known.set(part, names)
+  return names
 }
 
 class Collector implements Visitor {

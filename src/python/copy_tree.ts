@@ -52,8 +52,9 @@ class Copy {
       const root = this.node(null)
       if (root.type === 'ERROR') errors.push(root)
       this.below(root)
-      const { byType, size, depth } = listing
-      return { source, root, errors, comments, byType, size, depth }
+      const { size, depth } = listing
+      const part = { start: 0, nodes: root.children, listing }
+      return { source, root, errors, comments, parts: [part], size, depth }
     } finally {
       this.cursor.delete()
     }

@@ -1,10 +1,15 @@
 import { type Offset, type Span, toOffset } from '../text/span.ts'
 
+/** How far nodes were moved together since they were made, in UTF-16 code units. */
+export interface Shift {
+  by: number
+}
+
+const unshifted: Shift = { by: 0 }
+
 /** A node of a syntax tree: plain data, which only whoever builds the tree changes. */
 export class Node implements Span {
   type: string
-  start: Offset
-  end: Offset
   /** The grammar's name for this node's part in its parent, such as `function` of a call. */
   field: string | null
   readonly named: boolean
@@ -12,15 +17,35 @@ export class Node implements Span {
   /** The first child, and the sibling behind this node: a list in arrays would take several times the room. */
   first: Node | null = null
   next: Node | null = null
+  /** Shared by what is moved together. */
+  shift = unshifted
   private last: Node | null = null
+  private madeStart: number
+  private madeEnd: number
 
   /** `start` and `end` count UTF-16 code units. */
   constructor(type: string, start: number, end: number, named: boolean, field: string | null = null) {
     this.type = type
-    this.start = toOffset(start)
-    this.end = toOffset(end)
+    this.madeStart = start
+    this.madeEnd = end
     this.named = named
     this.field = field
+  }
+
+  get start(): Offset {
+    return toOffset(this.madeStart + this.shift.by)
+  }
+
+  set start(offset: Offset) {
+    this.madeStart = offset - this.shift.by
+  }
+
+  get end(): Offset {
+    return toOffset(this.madeEnd + this.shift.by)
+  }
+
+  set end(offset: Offset) {
+    this.madeEnd = offset - this.shift.by
   }
 
   get children(): readonly Node[] {
@@ -46,6 +71,12 @@ export class Node implements Span {
     if (before) before.next = child
     else this.first = child
     if (before === this.last) this.last = child
+  }
+
+  /** Leaves the node without children. */
+  empty(): void {
+    this.first = null
+    this.last = null
   }
 
   /** The first child in the field. */

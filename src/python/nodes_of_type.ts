@@ -1,21 +1,21 @@
 import type { Node } from './node.ts'
-import type { SyntaxTree } from './parser.ts'
+import { ownText } from './own_text.ts'
+import type { SyntaxTree, TreePart } from './syntax_tree.ts'
 
-const attributes = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly Node[]>>()
+const attributes = new WeakMap<TreePart, ReadonlyMap<string, readonly Node[]>>()
 
 /** The attributes of a tree by their last name, each name's in the order of the text. */
-export function attributesNamed(tree: SyntaxTree, name: string): readonly Node[] {
-  const index = attributes.get(tree) ?? byName(tree)
-  return index.get(name) ?? []
+export function attributesNamed({ source, parts }: SyntaxTree, name: string): readonly Node[] {
+  return parts.flatMap(part => (attributes.get(part) ?? byName(part, source)).get(name) ?? [])
 }
 
-function byName(tree: SyntaxTree): ReadonlyMap<string, readonly Node[]> {
+function byName(part: TreePart, source: string): ReadonlyMap<string, readonly Node[]> {
   const index = new Map<string, Node[]>()
-  for (const node of nodesOfType(tree, 'attribute')) {
+  for (const node of part.listing.byType.get('attribute') ?? []) {
     const last = node.child('attribute')
-    if (last) push(index, tree.source.slice(last.start, last.end), node)
+    if (last) push(index, ownText(source.slice(last.start, last.end)), node)
   }
-  attributes.set(tree, index)
+  attributes.set(part, index)
   return index
 }
 
@@ -26,8 +26,9 @@ function push(index: Map<string, Node[]>, key: string, node: Node): void {
 }
 
 /** The named nodes of some types, each type's in the order of the text. */
-export function nodesOfType({ byType }: SyntaxTree, ...types: readonly string[]): readonly Node[] {
-  const [only, ...others] = types
-  if (only !== undefined && others.length === 0) return byType.get(only) ?? []
-  return types.flatMap(type => byType.get(type) ?? [])
+export function nodesOfType({ parts }: SyntaxTree, ...types: readonly string[]): readonly Node[] {
+  const nodes: Node[] = []
+  for (const type of types)
+    for (const { listing } of parts) for (const node of listing.byType.get(type) ?? []) nodes.push(node)
+  return nodes
 }

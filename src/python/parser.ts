@@ -13,9 +13,19 @@ export interface ParserFiles {
 
 export interface PythonParser {
   parse(source: string): SyntaxTree
-  /** For the texts of one document, one after the other; a tree of it is only good until the next text is parsed. */
-  follow(): PythonParser
+  /** For the texts of one document, one after the other. */
+  follow(): FollowingParser
 }
+
+/** A tree of it is only good until the next text is parsed. */
+export interface FollowingParser {
+  parse(source: string): SyntaxTree
+  /** How much of a text, in UTF-16 code units, is as in the text before; null if there was none. */
+  sharedWith(source: string): number | null
+}
+
+/** In how many parts a followed text is divided: few enough to be gone through for each question. */
+const partsOfFollowed = 64
 
 /** One for the whole process, as web-tree-sitter's own; it puts its functions in here. */
 let runtime: Runtime | null = null
@@ -28,11 +38,10 @@ export async function createParser(files: ParserFiles): Promise<PythonParser> {
 
 /** A parser that reads by itself what it can. */
 function reading(otherwise: (source: string) => SyntaxTree): PythonParser {
-  const follow = (): PythonParser => {
-    const reader = new TextReader(otherwise)
-    return { parse: source => reader.read(source), follow }
+  return {
+    parse: source => new TextReader(otherwise).parse(source),
+    follow: () => new TextReader(otherwise, partsOfFollowed),
   }
-  return { parse: source => new TextReader(otherwise).read(source), follow }
 }
 
 /** Thrown by a parser that has no grammar, for a text that it does not read by itself. */

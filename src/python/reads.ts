@@ -64,7 +64,7 @@ export class Reads {
     const known = this.usesByScope.get(name)
     if (known) return known
     const groups = new Map<Scope, Use[]>()
-    for (const use of this.names.uses.get(name) ?? [])
+    for (const use of this.names.usesOf(name))
       for (const scope of this.givers(use)) {
         const group = groups.get(scope) ?? []
         groups.set(scope, group)

@@ -46,6 +46,12 @@ export interface Use {
   readonly scope: Scope
 }
 
+/** An attribute or subscript that something is assigned to. */
+export interface Assigned {
+  readonly node: Node
+  readonly scope: Scope
+}
+
 export const star = '*'
 
 /** The scope whose binding of `name` a read in `from` sees, by Python's rules; null when only builtins (or a star import) can have it. */
@@ -62,4 +68,16 @@ export function ownerOf(name: string, from: Scope): Scope | null {
 /** The outermost scope. */
 export function moduleOf(scope: Scope): Scope {
   return scope.parent ? moduleOf(scope.parent) : scope
+}
+
+/** Puts a value behind the others under a key. */
+export function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  touch(map, key).push(value)
+}
+
+/** The list under a key, a new one if there is none. */
+export function touch<K, T>(map: Map<K, T[]>, key: K): T[] {
+  const list = map.get(key) ?? []
+  map.set(key, list)
+  return list
 }

@@ -6,16 +6,33 @@ export interface SyntaxTree {
   /** Broken parts of the text in order: nodes that the grammar could not read, and places where it missed a token. */
   readonly errors: readonly Node[]
   readonly comments: readonly Node[]
-  /** The named nodes of each type, parents first, in the order of the text. */
-  readonly byType: ReadonlyMap<string, readonly Node[]>
+  /** What the module is made of, in order; the same objects for what was in the text before, where a document is followed. */
+  readonly parts: readonly TreePart[]
   /** How many nodes there are. */
   readonly size: number
   /** How deep the deepest node lies. */
   readonly depth: number
 }
 
+/** Some of a module's statements. */
+export interface TreePart {
+  /** UTF-16 code units from the text's beginning. */
+  readonly start: number
+  /** Children of the module. */
+  readonly nodes: readonly Node[]
+  readonly listing: Listed
+}
+
+/** What is known of the nodes of a part. */
+export interface Listed {
+  /** The named nodes of each type, parents first, in the order of the text. */
+  readonly byType: ReadonlyMap<string, readonly Node[]>
+  readonly size: number
+  readonly depth: number
+}
+
 /** Lists the nodes of a tree while it is gone through, parents first, in the order of the text. */
-export class Listing {
+export class Listing implements Listed {
   readonly byType = new Map<string, Node[]>()
   size = 0
   depth = 0
@@ -31,7 +48,7 @@ export class Listing {
   }
 
   /** Adds what another listing has, behind what this one has. */
-  addAll(other: Pick<SyntaxTree, 'byType' | 'size' | 'depth'>): void {
+  addAll(other: Listed): void {
     this.size += other.size
     this.depth = Math.max(this.depth, other.depth)
     for (const [type, nodes] of other.byType) {

@@ -1,5 +1,5 @@
-import type { NameTable } from './names.ts'
 import type { Node } from './node.ts'
+import type { NameTable } from './part_names.ts'
 import type { Bound, Scope } from './scope.ts'
 import type { Target } from './targets.ts'
 

@@ -22,7 +22,7 @@ export interface Lines {
 
 /** Finds the lines of a text once, for many questions. */
 export function createLines(text: string): Lines {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), match => match.index + match[0].length)]
+  const starts = lineStarts(text)
   const startOf = (row: number) => starts[row - 1] ?? text.length
 
   function row(offset: Offset): number {
@@ -56,8 +56,17 @@ export function createLines(text: string): Lines {
   return { count: starts.length, row, position, offset, line, next: row => toOffset(startOf(row + 1)) }
 }
 
+/** The offsets at which the lines begin. */
+function lineStarts(text: string): readonly number[] {
+  const found = [0]
+  if (text.includes('\r')) for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) found.push(index + end.length)
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) found.push(at + 1)
+  return found
+}
+
 /** The line end that most lines of the text use; `\n` for a text of one line. */
 export function prevailingLineEnd(text: string): string {
+  if (!text.includes('\r')) return '\n'
   const counts = new Map<string, number>()
   for (const [end] of text.matchAll(/\r\n|\r|\n/g)) counts.set(end, (counts.get(end) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '\n'

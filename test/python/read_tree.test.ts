@@ -1,12 +1,18 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { nodesOfType } from '../../src/python/nodes_of_type.ts'
 import { loadGrammar } from '../../src/python/parser.ts'
 import { readTree } from '../../src/python/syntax/read_tree.ts'
 import { isMisread, treeDifference } from './tree_difference.ts'
 
 const require = createRequire(import.meta.url)
 const grammar = await loadGrammar({ grammar: require.resolve('tree-sitter-python/tree-sitter-python.wasm') })
+
+function nodesIn(source: string, type: string) {
+  const tree = readTree(source)
+  return tree ? nodesOfType(tree, type) : []
+}
 
 const sound = [
   '',
@@ -65,14 +71,14 @@ test.each([
   ['[*f(x)]', 'list_splat', 'call'],
   ['{*a.b}', 'list_splat', 'attribute'],
 ])('a star in brackets takes all that is behind it: %s', (source, type, inner) => {
-  const [star] = readTree(source)?.byType.get(type) ?? []
+  const [star] = nodesIn(source, type)
   expect(star?.parts.map(part => part.type)).toEqual([inner])
 })
 
 test('`&` binds more strongly than `^`', () => {
-  const [outer, inner] = readTree('a ^ b & c')?.byType.get('binary_operator') ?? []
+  const [outer, inner] = nodesIn('a ^ b & c', 'binary_operator')
   expect([outer?.child('operator')?.type, inner?.child('operator')?.type]).toEqual(['^', '&'])
-  expect(readTree('a & b ^ c')?.byType.get('binary_operator')?.[0]?.child('operator')?.type).toBe('^')
+  expect(nodesIn('a & b ^ c', 'binary_operator')[0]?.child('operator')?.type).toBe('^')
 })
 
 const unsound = [

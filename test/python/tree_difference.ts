@@ -1,5 +1,6 @@
 import type { Node } from '../../src/python/node.ts'
-import type { SyntaxTree } from '../../src/python/syntax_tree.ts'
+import { nodesOfType } from '../../src/python/nodes_of_type.ts'
+import { Listing, type SyntaxTree } from '../../src/python/syntax_tree.ts'
 
 /** Where two trees of one text first differ; null where all that anybody can see of them is the same. */
 export function treeDifference(own: SyntaxTree, reference: SyntaxTree): string | null {
@@ -19,12 +20,13 @@ export function treeDifference(own: SyntaxTree, reference: SyntaxTree): string |
  * `^` bind more strongly than `&`, takes `type(x).y = z` for a type alias, which we leave to it, may join a line to the
  * one before it that ends with a comma, and does not take `def f() -> a: b[c]`.
  */
-export function isMisread({ source, byType }: SyntaxTree): boolean {
-  const stars = byType.get('list_splat') ?? []
-  const operators = byType.get('binary_operator') ?? []
+export function isMisread(tree: SyntaxTree): boolean {
+  const { source } = tree
+  const stars = nodesOfType(tree, 'list_splat')
+  const operators = nodesOfType(tree, 'binary_operator')
   const symbol = (node: Node | null) => node?.child('operator')?.type
   return (
-    byType.has('type_alias_statement') ||
+    nodesOfType(tree, 'type_alias_statement').length > 0 ||
     /,[ \t\f]*[#\r\n]/.test(source) ||
     /->[^\r\n]*:[ \t]*[^\s#]/.test(source) ||
     stars.some(({ field }) => field !== null) ||
@@ -45,8 +47,11 @@ function describeAll({ root }: SyntaxTree): readonly string[] {
   return lines
 }
 
-function listed({ errors, comments, byType, size, depth }: SyntaxTree): string {
+function listed({ errors, comments, parts, size, depth }: SyntaxTree): string {
+  const all = new Listing()
+  for (const { listing } of parts) all.addAll(listing)
   const places = (nodes: readonly Node[]) => nodes.map(({ start }) => start)
+  const { byType } = all
   const types = [...byType].map(([type, nodes]) => [type, places(nodes)]).sort()
   return JSON.stringify([places(errors), places(comments), types, size, depth])
 }

@@ -1,14 +1,21 @@
-import type { Node } from '../node.ts'
-import { Listing } from '../syntax_tree.ts'
+import type { Node, Shift } from '../node.ts'
+import type { Listing } from '../syntax_tree.ts'
 
-/** Goes through what was read and its comments together, in the order of the text; lists all nodes on the way. */
+/** What nodes become part of. */
+interface Placed {
+  readonly listing: Listing
+  readonly shift: Shift
+}
+
+/** Goes through what was read and its comments together, in the order of the text; and makes all nodes part of something. */
 export class CommentPlacer {
-  readonly listing = new Listing()
   private readonly comments: readonly Node[]
+  private readonly part: Placed
   private index = 0
 
-  constructor(comments: readonly Node[]) {
+  constructor(comments: readonly Node[], part: Placed) {
     this.comments = comments
+    this.part = part
   }
 
   /** Puts each comment into the innermost node around it. */
@@ -16,11 +23,16 @@ export class CommentPlacer {
     let before: Node | null = null
     for (let child = node.first; child; child = child.next) {
       before = this.insertUpTo(child.start, node, before, depth)
-      this.listing.add(child, depth + 1)
+      this.place(child, depth + 1)
       if (child.first) this.visit(child, depth + 1)
       before = child
     }
     this.insertUpTo(node.end, node, before, depth)
+  }
+
+  private place(node: Node, depth: number): void {
+    node.shift = this.part.shift
+    this.part.listing.add(node, depth)
   }
 
   /** Gives a node the comments that begin before an offset, behind one of its children. */
@@ -30,7 +42,7 @@ export class CommentPlacer {
       const comment = this.comments[this.index]
       if (!comment || comment.start >= end) return before
       node.insert(comment, before)
-      this.listing.add(comment, depth + 1)
+      this.place(comment, depth + 1)
       this.index++
       before = comment
     }

@@ -2,18 +2,21 @@ import type { SyntaxTree } from '../syntax_tree.ts'
 import { Blocks } from './blocks.ts'
 import { nextDefinition } from './next_definition.ts'
 import { NotRead } from './not_read.ts'
-import { type Part, parsedPart, readPart } from './part.ts'
+import { type Part, parsedPart, partAt, readInto } from './part.ts'
 
 /** Reads a module part by part; what is not read goes to `otherwise`, up to the next definition, so that the rest is none the worse. */
 export class PartReader {
   private readonly source: string
   private readonly otherwise: (source: string) => SyntaxTree
+  private readonly size: number
   /** How far was looked for what could not be read last. */
   private reached = 0
 
-  constructor(source: string, otherwise: (source: string) => SyntaxTree) {
+  /** A sound part ends at the first statement that ends so many UTF-16 code units behind its start. */
+  constructor(source: string, otherwise: (source: string) => SyntaxTree, size: number) {
     this.source = source
     this.otherwise = otherwise
+    this.size = size
   }
 
   /**
@@ -35,18 +38,26 @@ export class PartReader {
   /** Reads sound parts; gives back where something else begins, or a part that is known, or the end. */
   private readSound(start: number, isKnown: (place: number) => boolean, parts: Part[]): number {
     const reader = new Blocks(this.source, start)
-    let from = start
+    let part = partAt(start)
+    const finish = () => {
+      if (part.end > part.start) parts.push(part)
+    }
     try {
       reader.begin()
-      for (; reader.place !== from || !isKnown(from); from = reader.place) {
-        parts.push(readPart(reader, from))
-        if (reader.isAtEnd) return this.source.length
+      while (reader.place !== part.end || !isKnown(part.end)) {
+        if (part.end - part.start >= this.size) {
+          finish()
+          part = partAt(part.end)
+        }
+        readInto(part, reader)
+        if (reader.isAtEnd) break
       }
     } catch (error) {
       if (!(error instanceof NotRead)) throw error
       this.reached = Math.max(error.at, reader.looked)
     }
-    return from
+    finish()
+    return part.end
   }
 
   private parse(start: number): Part {

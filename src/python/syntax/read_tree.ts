@@ -8,7 +8,7 @@ import { TextReader } from './text_reader.ts'
  */
 export function readTree(source: string): SyntaxTree | null {
   try {
-    return new TextReader(refuse).read(source)
+    return new TextReader(refuse).parse(source)
   } catch (error) {
     if (error instanceof NotRead) return null
     throw error

@@ -1,5 +1,6 @@
+import { toOffset } from '../../text/span.ts'
 import { Node } from '../node.ts'
-import { Listing, type SyntaxTree } from '../syntax_tree.ts'
+import type { SyntaxTree } from '../syntax_tree.ts'
 import { longestLead } from './next_definition.ts'
 import { movePart, type Part } from './part.ts'
 import { PartReader } from './part_reader.ts'
@@ -17,26 +18,55 @@ interface Read {
  */
 export class TextReader {
   private readonly otherwise: (source: string) => SyntaxTree
+  private readonly parts: number
+  private readonly root = new Node('module', 0, 0, true)
   private last: Read | null = null
 
-  /** `otherwise` reads the statements that are not read here. */
-  constructor(otherwise: (source: string) => SyntaxTree) {
+  /** `otherwise` reads the statements that are not read here. What is read is divided into about so many parts. */
+  constructor(otherwise: (source: string) => SyntaxTree, parts = 1) {
     this.otherwise = otherwise
+    this.parts = parts
   }
 
-  read(source: string): SyntaxTree {
+  /** How much of a text, in UTF-16 code units, is as in the text before; null if there was none. */
+  sharedWith(source: string): number | null {
+    if (!this.last) return null
+    const { start, newEnd } = replacedIn(this.last.source, source)
+    return start + source.length - newEnd
+  }
+
+  parse(source: string): SyntaxTree {
     const { last } = this
     // Where reading ends half-way, so may have moving what was read before.
     this.last = null
     try {
-      const reader = new PartReader(source, this.otherwise)
+      const size = source.length / this.parts
+      // A part may grow before it is divided, so that typing does not divide it each time.
+      const reader = new PartReader(source, this.otherwise, last ? 2 * size : size)
       const parts = last ? readAgain(last, source, reader) : reader.read(0, () => false)
       this.last = { source, parts }
-      return treeOf(source, parts)
+      return this.tree(source, parts)
     } catch (error) {
       // Nesting that is too deep for the call stack.
       if (error instanceof RangeError) return this.otherwise(source)
       throw error
+    }
+  }
+
+  private tree(source: string, parts: readonly Part[]): SyntaxTree {
+    const { root } = this
+    root.empty()
+    for (const { nodes } of parts) for (const node of nodes) root.add(node)
+    root.start = root.first?.start ?? toOffset(source.length)
+    root.end = toOffset(source.length)
+    return {
+      source,
+      root,
+      errors: parts.flatMap(part => part.errors),
+      comments: parts.flatMap(part => part.comments),
+      parts,
+      size: parts.reduce((sum, { listing }) => sum + listing.size, 0),
+      depth: parts.reduce((depth, { listing }) => Math.max(depth, listing.depth), 0),
     }
   }
 }
@@ -65,18 +95,4 @@ function headOf(parts: readonly Part[], offset: number): readonly Part[] {
 
 function hasStatement({ nodes }: Part): boolean {
   return nodes.some(({ type }) => type !== 'comment')
-}
-
-function treeOf(source: string, parts: readonly Part[]): SyntaxTree {
-  const root = new Node('module', 0, source.length, true)
-  const listing = new Listing()
-  for (const part of parts) {
-    for (const node of part.nodes) root.add(node)
-    listing.addAll(part.listing)
-  }
-  root.start = root.first?.start ?? root.end
-  const errors = parts.flatMap(part => part.errors)
-  const comments = parts.flatMap(part => part.comments)
-  const { byType, size, depth } = listing
-  return { source, root, errors, comments, byType, size, depth }
 }
