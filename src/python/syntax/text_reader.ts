@@ -4,7 +4,6 @@ import type { SyntaxTree } from '../syntax_tree.ts'
 import { longestLead } from './next_definition.ts'
 import { movePart, type Part } from './part.ts'
 import { PartReader } from './part_reader.ts'
-import { replacedIn } from './replaced.ts'
 
 /** A text, and what was read of it. */
 interface Read {
@@ -31,8 +30,7 @@ export class TextReader {
   /** How much of a text, in UTF-16 code units, is as in the text before; null if there was none. */
   sharedWith(source: string): number | null {
     if (!this.last) return null
-    const { start, newEnd } = replacedIn(this.last.source, source)
-    return start + source.length - newEnd
+    return [...unchanged(this.last, source).values()].reduce((sum, { start, end }) => sum + end - start, 0)
   }
 
   parse(source: string): SyntaxTree {
@@ -43,7 +41,7 @@ export class TextReader {
       const size = source.length / this.parts
       // A part may grow before it is divided, so that typing does not divide it each time.
       const reader = new PartReader(source, this.otherwise, last ? 2 * size : size)
-      const parts = last ? readAgain(last, source, reader) : reader.read(0, () => false)
+      const parts = readAll(reader, source, last ? unchanged(last, source) : new Map())
       this.last = { source, parts }
       return this.tree(source, parts)
     } catch (error) {
@@ -71,28 +69,37 @@ export class TextReader {
   }
 }
 
-function readAgain(before: Read, source: string, reader: PartReader): readonly Part[] {
-  const { start, oldEnd, newEnd } = replacedIn(before.source, source)
-  const by = newEnd - oldEnd
-  const head = headOf(before.parts, start - longestLead)
-  // Where the line's end before a part is an old one, the part is not indented now.
-  const tail = new Map(
-    before.parts.filter(part => part.start > oldEnd && hasStatement(part)).map(part => [part.start + by, part]),
+/** Reads a text, but for the parts that are known, by where they begin. */
+function readAll(reader: PartReader, source: string, known: ReadonlyMap<number, Part>): readonly Part[] {
+  const parts: Part[] = []
+  let at = 0
+  do {
+    const part = known.get(at)
+    if (part) movePart(part, at - part.start)
+    for (const each of part ? [part] : reader.read(at, place => known.has(place))) parts.push(each)
+    at = parts.at(-1)?.end ?? source.length
+  } while (at < source.length)
+  return parts
+}
+
+/** The parts that stand in a text as before, at the same distance from its beginning or from its end, by where that is. */
+function unchanged({ source: before, parts }: Read, source: string): ReadonlyMap<number, Part> {
+  const more = source.length - before.length
+  const known = new Map<number, Part>()
+  for (const part of parts) {
+    if (isSame(before, part, source, 0)) known.set(part.start, part)
+    else if (part.start > 0 && isSame(before, part, source, more)) known.set(part.start + more, part)
+  }
+  return known
+}
+
+/** Whether all that was looked at for a part, and the letter before it, which indents it or not, stands so many code units on. */
+function isSame(before: string, part: Part, source: string, by: number): boolean {
+  const from = Math.max(0, part.start - 1)
+  const to = part.reach + longestLead
+  return (
+    from + by >= 0 &&
+    to >= before.length === to + by >= source.length &&
+    before.slice(from, to) === source.slice(from + by, to + by)
   )
-  const from = head.at(-1)?.end ?? 0
-  const middle = reader.read(from, place => tail.has(place))
-  const end = middle.at(-1)?.end ?? from
-  const rest = [...tail.values()].filter(part => part.start + by >= end)
-  if (by !== 0) for (const part of rest) movePart(part, by)
-  return [...head, ...middle, ...rest]
-}
-
-/** The first parts, as far as nothing that was looked at for them lies behind an offset. */
-function headOf(parts: readonly Part[], offset: number): readonly Part[] {
-  const index = parts.findIndex(part => part.reach >= offset)
-  return index < 0 ? parts : parts.slice(0, index)
-}
-
-function hasStatement({ nodes }: Part): boolean {
-  return nodes.some(({ type }) => type !== 'comment')
 }
