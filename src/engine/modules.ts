@@ -35,8 +35,8 @@ type Known = Map<string, readonly Value[]>
 const mostSteps = 12
 /** So many names are looked up for one question; where modules are missing, stars may lead from each to all others. */
 const mostNames = 200
-/** Trees are large, and of a repository's modules only a few are asked about again and again. */
-const mostOpen = 12
+/** How many nodes of trees are kept: those of the modules that were asked about last. */
+const mostNodes = 120_000
 /** Larger modules are not followed. */
 const mostCharacters = 2 * 1024 * 1024
 const deepest = 1500
@@ -49,6 +49,7 @@ export class Modules {
   private readonly places: Places
   private readonly leads: Leads
   private readonly opened = new Map<string, Module | null>()
+  private nodes = 0
   /** The modules that the open question for what a star binds has come by: they may import each other in circles. */
   private readonly starred = new Set<string>()
 
@@ -167,21 +168,32 @@ export class Modules {
   private open(path: string, asker: Consultation): Module | null {
     if (!this.canHandOn(path, asker)) return null
     const known = this.opened.get(path)
-    const module = known === undefined ? this.remember(path) : known
+    const module = known === undefined ? this.read(path) : known
+    this.opened.delete(path)
+    this.opened.set(path, module)
     if (module) asker.on.add(module.asker)
     return module
   }
 
-  private remember(path: string): Module | null {
-    const [oldest] = this.opened.keys()
-    if (this.opened.size >= mostOpen && oldest !== undefined) this.opened.delete(oldest)
+  private read(path: string): Module | null {
     // What leads back here in a circle finds nothing.
     this.opened.set(path, null)
     const source = this.loader.read(path)
     const tree = source !== null && source.length <= mostCharacters ? this.parse(source) : null
-    const module = tree && tree.depth <= deepest ? this.module(tree, path) : null
-    this.opened.set(path, module)
+    if (!tree || tree.depth > deepest) return null
+    const module = this.module(tree, path)
+    this.nodes += tree.size
+    this.forget()
     return module
+  }
+
+  /** Forgets the modules that were asked about longest ago, until there is room for the others. */
+  private forget(): void {
+    for (const [path, module] of this.opened) {
+      if (this.nodes <= mostNodes) return
+      this.nodes -= module?.file.tree.size ?? 0
+      this.opened.delete(path)
+    }
   }
 
   private module(tree: SyntaxTree, path: string): Module {
