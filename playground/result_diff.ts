@@ -40,7 +40,10 @@ export class ResultDiff {
     this.models = createModels(before, after)
     this.editor.setModel(this.models)
     this.editor.restoreViewState(seen)
-    for (const model of Object.values(old)) model.dispose()
+    // The editor cancels what it computes of the old texts a moment later; without them that would be an error.
+    setTimeout(() => {
+      for (const model of Object.values(old)) model.dispose()
+    })
   }
 }
 

@@ -43,13 +43,17 @@ const program = fc
 const change = fc.record({
   at: fc.nat(),
   line: fc.constantFrom(...lines),
-  how: fc.constantFrom('replace', 'add', 'remove'),
+  how: fc.constantFrom('replace', 'add', 'remove', 'between'),
 })
 
 function changed(program: readonly string[], { at, line, how }: { at: number; line: string; how: string }): string[] {
   const inBody = program.flatMap((text, index) => (/^ {8}/.test(text) ? [index] : []))
   const index = inBody[at % inBody.length] ?? 6
   const text = `        ${line}`
+  if (how === 'between') {
+    const above = program.flatMap((each, row) => (/^\S/.test(each) ? [row] : []))
+    return program.toSpliced(above[at % above.length] ?? 0, 0, line)
+  }
   if (how === 'add') return program.toSpliced(index, 0, text)
   return how === 'replace' ? program.with(index, text) : program.toSpliced(index, 1, '        pass')
 }
