@@ -25,10 +25,10 @@ async function compareAll(): Promise<Row> {
     const own = readTree(source)
     const tree = own && reference.parse(source)
     counts[own ? 'read' : 'left to the grammar']++
-    if (!own || !tree) continue
+    const difference = own && tree && treeDifference(own, tree)
+    if (!tree || difference === null) continue
     if (isMisread(tree)) counts['misread by the grammar']++
-    const difference = isMisread(tree) ? null : treeDifference(own, tree)
-    if (difference !== null) problems.push(`${path}: ${difference}`)
+    else problems.push(`${path}: ${difference}`)
   }
   const counted = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
   const told = `files of the corpus: ${counted.join(', ')}; ${problems.length} differ`

@@ -63,7 +63,8 @@ export function checkSource(source: string, options: Options, parts: Parts, load
 }
 
 function analyse(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
-  const bytes = utf8Length(source)
+  // No UTF-16 code unit takes more than three bytes.
+  const bytes = source.length * 3 > options.maxFileSize ? utf8Length(source) : 0
   if (bytes > options.maxFileSize) return unreadable({ id: 'file.too-large', bytes, limit: options.maxFileSize })
   const tree = parts.parser.parse(source)
   if (tree.depth > deepest) return unreadable({ id: 'file.too-deep', depth: tree.depth, limit: deepest })

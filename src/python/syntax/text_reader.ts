@@ -82,24 +82,45 @@ function readAll(reader: PartReader, source: string, known: ReadonlyMap<number, 
   return parts
 }
 
-/** The parts that stand in a text as before, at the same distance from its beginning or from its end, by where that is. */
+/** So many parts that are not where they are expected are looked for in the whole text. */
+const mostSought = 8
+
+/** The parts that stand in a text as before, wherever, by where that is. */
 function unchanged({ source: before, parts }: Read, source: string): ReadonlyMap<number, Part> {
-  const more = source.length - before.length
   const known = new Map<number, Part>()
+  // How far parts have moved: before a change not at all, behind the last one as far as the text's end.
+  const shifts = [0, source.length - before.length]
+  let sought = 0
   for (const part of parts) {
-    if (isSame(before, part, source, 0)) known.set(part.start, part)
-    else if (part.start > 0 && isSame(before, part, source, more)) known.set(part.start + more, part)
+    const seen = seenBy(part, before)
+    let by = shifts.find(each => standsAt(seen.start + each, seen, source))
+    if (by === undefined && sought < mostSought) {
+      sought++
+      by = source.indexOf(seen.text) - seen.start
+      if (standsAt(seen.start + by, seen, source)) shifts.push(by)
+      else by = undefined
+    }
+    if (by !== undefined) known.set(part.start + by, part)
   }
   return known
 }
 
-/** Whether all that was looked at for a part, and the letter before it, which indents it or not, stands so many code units on. */
-function isSame(before: string, part: Part, source: string, by: number): boolean {
-  const from = Math.max(0, part.start - 1)
-  const to = part.reach + longestLead
-  return (
-    from + by >= 0 &&
-    to >= before.length === to + by >= source.length &&
-    before.slice(from, to) === source.slice(from + by, to + by)
-  )
+/** What was looked at for a part, and the letter before it, which indents it or not. */
+interface Seen {
+  readonly start: number
+  readonly text: string
+  readonly fromStart: boolean
+  readonly toEnd: boolean
+}
+
+function seenBy({ start, reach }: Part, source: string): Seen {
+  const from = Math.max(0, start - 1)
+  const to = reach + longestLead
+  return { start: from, text: source.slice(from, to), fromStart: start === 0, toEnd: to >= source.length }
+}
+
+function standsAt(place: number, { text, fromStart, toEnd }: Seen, source: string): boolean {
+  const end = place + text.length
+  if (fromStart ? place !== 0 : place < 0) return false
+  return (toEnd ? end === source.length : end < source.length) && source.slice(place, end) === text
 }
