@@ -40,7 +40,7 @@ await build({
   splitting: true,
 })
 await build({ ...shared, entryPoints: { server: 'src/server/main.ts' } })
-cpSync('docs/rules', 'dist/rules', { recursive: true })
+for (const pages of ['rules', 'zh-CN/rules']) cpSync(`docs/${pages}`, `dist/${pages}`, { recursive: true })
 copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'dist/web-tree-sitter.wasm')
 copyFileSync(require.resolve('tree-sitter-python/tree-sitter-python.wasm'), 'dist/tree-sitter-python.wasm')
 chmodSync('dist/cli.js', 0o755)

@@ -6,7 +6,8 @@ import { build } from 'esbuild'
 const contents = `
   import { codePagesIn } from './src/engine/pages.ts'
   import { locales } from './src/messages/locale.ts'
-  import { pageFiles, pageFolder } from './src/report/page_files.ts'
+  import { pageFiles } from './src/report/page_files.ts'
+  import { pageFolder } from './src/report/page_folder.ts'
   export const folders = locales.map(locale => [pageFolder(locale), pageFiles(codePagesIn[locale], locale)])
   export { settingsJsonSchema } from './src/config/json_schema.ts'
 `

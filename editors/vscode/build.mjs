@@ -36,5 +36,5 @@ await build({
 })
 for (const name of ['web-tree-sitter.wasm', 'tree-sitter-python.wasm'])
   copyFileSync(`${project}/${name}`, `${server}/${name}`)
-cpSync(`${project}/rules`, `${server}/rules`, { recursive: true })
+for (const pages of ['rules', 'zh-CN/rules']) cpSync(`${project}/${pages}`, `${server}/${pages}`, { recursive: true })
 copyFileSync('../../LICENSE', 'LICENSE')

@@ -8,6 +8,7 @@ import { pageUrl, version } from '../host/version.ts'
 import type { Locale } from '../messages/locale.ts'
 import type { Calls } from '../report/html_windows.ts'
 import { createJsonReporter } from '../report/json.ts'
+import { pageFolder } from '../report/page_folder.ts'
 import type { Reporter } from '../report/reporter.ts'
 import { createStatisticsReporter } from '../report/statistics.ts'
 import type { Surroundings } from '../report/surroundings.ts'
@@ -53,7 +54,7 @@ function surroundings(locale: Locale): Surroundings {
     root: rootOf(process.cwd(), process.env),
     version,
     pages: codePagesIn[locale],
-    pageUrl,
+    pageUrl: code => pageUrl(pageFolder(locale), code),
     digest: text => createHash('sha256').update(text).digest('base64'),
   }
 }

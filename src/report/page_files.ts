@@ -7,8 +7,3 @@ export function pageFiles(pages: readonly CodePage[], locale: Locale = defaultLo
   const files = pages.map((page): [string, string] => [`${page.code}.md`, pageMarkdown(page, locale)])
   return new Map([['README.md', indexMarkdown(pages, locale)], ...files])
 }
-
-/** Where a language's pages are in the repository. */
-export function pageFolder(locale: Locale): string {
-  return locale === defaultLocale ? 'docs/rules' : `docs/${locale}/rules`
-}

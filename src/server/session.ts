@@ -106,7 +106,7 @@ function failureDiagnostic({ said }: EngineFailure, { locale }: Subject): Diagno
     range: { start, end: start },
     severity: DiagnosticSeverity.Error,
     code: 'TSP902',
-    codeDescription: { href: pageUrl('TSP902') },
+    codeDescription: { href: pageUrl('TSP902', locale) },
     source: 'torchspore',
     message: say({ id: 'file.unreadable', reason: say(said, locale) }, locale),
   }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { codePages, codePagesIn } from '../../src/engine/pages.ts'
 import { locales } from '../../src/messages/locale.ts'
-import { pageFiles, pageFolder } from '../../src/report/page_files.ts'
+import { pageFiles } from '../../src/report/page_files.ts'
+import { pageFolder } from '../../src/report/page_folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 

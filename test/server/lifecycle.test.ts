@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { CancellationTokenSource } from 'vscode-languageserver/node'
 import { makeFolder } from '../host/folder.ts'
@@ -6,6 +8,7 @@ import { Client, uriOf } from './client.ts'
 import { plain } from './sources.ts'
 
 const pulls = { textDocument: { diagnostic: {} } }
+const publishDiagnostics = { codeDescriptionSupport: true }
 
 test('it ends with 0 after shutdown, with 1 without', async () => {
   for (const polite of [true, false]) {
@@ -59,15 +62,19 @@ test('a language without words yet gets English, and a client without any is ser
 })
 
 test("a document is told of in the settings' language, else in the editor's", async () => {
-  for (const [locale, toml, words] of [
-    ['zh-cn', '', /等同于/],
-    ['zh-cn', 'locale = "en"', /^torch\.nn\.ConvTranspose1d is/],
-    ['en-US', 'locale = "zh-CN"', /等同于/],
+  for (const [locale, toml, words, page] of [
+    ['zh-cn', '', /等同于/, /[/]zh-CN[/]rules[/]TSP101[.]md$/],
+    ['zh-cn', 'locale = "en"', /^torch\.nn\.ConvTranspose1d is/, /[/](docs|dist)[/]rules[/]TSP101[.]md$/],
+    ['en-US', 'locale = "zh-CN"', /等同于/, /[/]zh-CN[/]rules[/]TSP101[.]md$/],
   ] as const) {
     const folder = makeFolder({ 'torchspore.toml': toml })
-    const client = await Client.start({ locale, capabilities: pulls, folders: [folder] })
+    const capabilities = { ...pulls, textDocument: { ...pulls.textDocument, publishDiagnostics } }
+    const client = await Client.start({ locale, capabilities, folders: [folder] })
     const uri = uriOf(`${folder}/a.py`)
     await client.open(uri, plain)
-    expect((await client.pull(uri))[0]?.message).toMatch(words)
+    const [finding] = await client.pull(uri)
+    expect(finding?.message).toMatch(words)
+    expect(finding?.codeDescription?.href).toMatch(page)
+    expect(existsSync(fileURLToPath(finding?.codeDescription?.href ?? ''))).toBe(true)
   }
 })

@@ -26,7 +26,7 @@ export function diagnosticOf(finding: Finding, document: TextDocument, locale: L
     range: rangeOf(document, span),
     severity: severities[severity],
     code,
-    codeDescription: { href: pageUrl(code) },
+    codeDescription: { href: pageUrl(code, locale) },
     source: 'torchspore',
     message: messageOf(finding, locale),
     relatedInformation: relatedTo(finding, document, locale),
