@@ -15,6 +15,7 @@ import { looseUses } from './loose_uses.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import type { MindSporeImport } from './mindspore_import.ts'
+import { nameTests } from './name_tests.ts'
 import type { Called as CalledReference, Reference, References } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 import { subclassOf } from './subclass.ts'
@@ -27,6 +28,7 @@ export class Around {
   private readonly values: readonly Reference[]
   private readonly handedOn: readonly Reference[]
   private readonly openTests: readonly OpenTest[]
+  private readonly nameTests: readonly Node[]
   private readonly possible: readonly CalledReference[]
   /** Attributes of layers that the values' calls make. */
   private readonly attributesOfValues: readonly AttributeUse[]
@@ -55,6 +57,7 @@ export class Around {
     const tests = this.tests.filter(each => isClassTest(file, each))
     const isOpen = ({ named }: OpenTest) => named || other.length > 0
     this.openTests = openTests(file, tests, aliases).filter(isOpen)
+    this.nameTests = nameTests(file, api)
   }
 
   /** The calls whose layers are used in a way that only the compat class has. */
@@ -77,7 +80,10 @@ export class Around {
     if (this.called.length + this.values.length > 0) this.linkTests(imports, api)
     const open = this.onePerLine(this.openTests.map(({ node }) => node)).map(node => this.testLink(node, null))
     const handed = this.onePerLine(this.handedOn.map(({ node }) => node)).map(node => this.handedLink(node))
-    return [...new Set(this.links.values()), ...open, ...handed, ...this.linksOfValues()]
+    const named = this.onePerLine(this.nameTests).map(node =>
+      this.linkOfAll(null, { id: 'reference.name-test', line: this.line(node) }),
+    )
+    return [...new Set(this.links.values()), ...open, ...handed, ...named, ...this.linksOfValues()]
   }
 
   /** Attributes of the values' layers, which have another form in silence. */

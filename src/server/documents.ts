@@ -1,7 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { pathOf } from './document_path.ts'
-import type { OpenDocument } from './engine.ts'
+import type { OpenText } from './worker_protocol.ts'
 
 /** The open Python documents. */
 export class Documents {
@@ -21,10 +21,10 @@ export class Documents {
     return this.python().map(({ uri }) => uri)
   }
 
-  open(): readonly OpenDocument[] {
+  open(): readonly OpenText[] {
     return this.python().map(document => {
       const { uri, version } = document
-      return { uri, path: pathOf(uri), version, identity: document, getText: () => document.getText() }
+      return { uri, path: pathOf(uri), version, text: document.getText() }
     })
   }
 

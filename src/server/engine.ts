@@ -13,13 +13,6 @@ import {
 import { EngineFailure } from './engine_failure.ts'
 import { ask, forget, type OpenText } from './worker_protocol.ts'
 
-/** An open document; its text is only asked for where it has changed. */
-export interface OpenDocument extends Omit<OpenText, 'text'> {
-  /** The same as long as the document stays open: one that is opened again may have the version that it had. */
-  readonly identity: object
-  getText(): string
-}
-
 /** How the engine is run, and what it is told. */
 export interface EngineMeans {
   /** Starts a worker that answers what is asked in `ask`. */
@@ -27,7 +20,7 @@ export interface EngineMeans {
   /** After so many milliseconds a worker that does not answer is stopped. */
   readonly patience: number
   /** All open documents, as they are now. */
-  readonly documents: () => readonly OpenDocument[]
+  readonly documents: () => readonly OpenText[]
   /** Called when what other documents lean on has changed. */
   readonly onOthersChanged: () => void
 }
@@ -83,10 +76,9 @@ export class Engine {
       known.delete(uri)
       if (await this.send(ask.drop, { uri })) others = true
     }
-    for (const document of documents.filter(each => !isKnown(known, each))) {
-      const { uri, path, version } = document
-      known.set(uri, document)
-      if (await this.send(ask.take, { uri, path, version, text: document.getText() })) others = true
+    for (const document of documents.filter(({ uri, text }) => known.get(uri) !== text)) {
+      known.set(document.uri, document.text)
+      if (await this.send(ask.take, document)) others = true
     }
     if (others) this.means.onOthersChanged()
   }
@@ -132,18 +124,13 @@ export class Engine {
   }
 }
 
-/** A worker, and which version of each document it has. */
+/** A worker, and the text that it has of each document: a version that a client gives twice would not tell. */
 interface Running {
   readonly worker: Worker
   readonly connection: MessageConnection
-  readonly known: Map<string, Pick<OpenDocument, 'identity' | 'version'>>
+  readonly known: Map<string, string>
   /** Called when the worker ends: what was asked last is not answered. */
   fail: (reason: unknown) => void
-}
-
-function isKnown(known: Running['known'], { uri, identity, version }: OpenDocument): boolean {
-  const before = known.get(uri)
-  return before?.identity === identity && before.version === version
 }
 
 function start(worker: Worker, onEnd: (worker: Worker) => void): Running {

@@ -95,6 +95,21 @@ describe('class tests change with all layers of the file', () => {
     expect(found(tested('type(m) is nn.ConvTranspose1d'))).toEqual(['TSP101 unsafe', 'TSP301 -'])
   })
 
+  test.each([
+    ["type(m).__name__ == 'ConvTranspose1d'", 'unsafe'],
+    ["m.__class__.__name__.find('Conv1d') != -1", 'unsafe'],
+    ["'Transpose1d' in m.__class__.__name__", 'unsafe'],
+    ["m._get_name() in ('Linear', 'ConvTranspose1d')", 'unsafe'],
+    ["f'{type(m).__module__}.{type(m).__name__}' == 'torch.nn.modules.conv.ConvTranspose1d'", 'unsafe'],
+    ["{'ConvTranspose1d': 1}.get(type(m).__name__)", 'unsafe'],
+    ["type(m).__name__.startswith('Conv')", 'safe'],
+    ["m.__class__.__name__ == 'Linear'", 'safe'],
+    ["print(m.__class__.__name__, 'Conv1d')", 'safe'],
+    ["m == 'Conv1d'", 'safe'],
+  ])('by the name of the class: %s', (test, applicability) => {
+    expect(found(tested(test))).toEqual([`TSP101 ${applicability}`])
+  })
+
   test('where one call cannot be rewritten, the others are unsafe', () => {
     const source = `${tested('isinstance(m, nn.ConvTranspose1d)')}def g(*args):\n    return nn.ConvTranspose1d(*args)\n`
     expect(found(source)).toEqual(['TSP101 unsafe', 'TSP301 -', 'TSP206 -'])

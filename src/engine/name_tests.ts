@@ -1,0 +1,33 @@
+import type { Api } from '../mapping/api.ts'
+import type { Node } from '../python/node.ts'
+import { attributesNamed, nodesOfType } from '../python/nodes_of_type.ts'
+import type { SourceFile } from './source_file.ts'
+
+/**
+ * Texts that a class's name is compared with, or looked through for, as in `m.__class__.__name__.find('Conv1d')`: of the
+ * class and its counterpart, they are only true for one.
+ */
+export function nameTests({ resolver, tree }: SourceFile, { name, counterpart }: Api): readonly Node[] {
+  const asks = ['__name__', '__qualname__', '_get_name'].some(each => attributesNamed(tree, each).length > 0)
+  if (!asks) return []
+  const tells = (content: string) => {
+    const last = content.split('.').at(-1) ?? ''
+    return name.includes(last) !== counterpart.includes(last)
+  }
+  return nodesOfType(tree, 'string').filter(node => {
+    const content = node.parts.find(({ type }) => type === 'string_content')
+    return content && isAsked(node, each => resolver.text(each)) && tells(resolver.text(content))
+  })
+}
+
+const asking = /^(find|rfind|index|rindex|count|startswith|endswith|match|search|fullmatch|get)$/
+
+/** Whether a string, alone or among others, is compared, looked for, or the name under which something is looked up. */
+function isAsked(node: Node, text: (node: Node) => string): boolean {
+  let whole = node
+  while (whole.parent && /^(tuple|list|set|parenthesized_expression)$/.test(whole.parent.type)) whole = whole.parent
+  const { parent } = whole
+  if (parent?.type === 'comparison_operator' || parent?.type === 'case_pattern' || whole.field === 'key') return true
+  const method = parent?.type === 'argument_list' ? parent.parent?.child('function')?.child('attribute') : null
+  return method !== null && method !== undefined && asking.test(text(method))
+}
