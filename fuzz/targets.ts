@@ -8,7 +8,7 @@ import { notebookTarget } from './notebooks.ts'
 import { pipeTarget } from './pipe_lines.ts'
 import { pythonTarget } from './python.ts'
 import { reportsTarget } from './reports.ts'
-import { serverTarget } from './server.ts'
+import { editsTarget, serverTarget } from './server.ts'
 import { settingsTarget } from './settings.ts'
 import { suppressionsTarget } from './suppressions.ts'
 
@@ -25,6 +25,7 @@ export async function createTargets(): Promise<ReadonlyMap<string, Target>> {
     ['cache', cacheTarget(tools)],
     ['pipe', pipeTarget(tools)],
     ['server', serverTarget(tools)],
+    ['edits', editsTarget(tools)],
     ['huge', hugeTarget],
   ])
 }

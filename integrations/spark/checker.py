@@ -3,6 +3,7 @@
 import json
 import subprocess
 import threading
+import time
 from typing import Any, Sequence
 
 Answer = dict[str, Any]
@@ -10,13 +11,13 @@ Answer = dict[str, Any]
 # A process that ends so often before it answers anything will not answer at all.
 STARTS = 3
 
-# By command: Spark hands many tasks to one worker process, and this module stays loaded in it.
-_checkers: dict[tuple[str, ...], "Checker"] = {}
+# Spark hands many tasks to one worker process, and this module stays loaded in it.
+_checkers: dict[tuple[tuple[str, ...], float], "Checker"] = {}
 
 
 def checker(command: Sequence[str], patience: float) -> "Checker":
-    """The worker's own checker for a command, started when it is first asked; `patience` in seconds a row."""
-    return _checkers.setdefault(tuple(command), Checker(command, patience))
+    """The worker's own checker for a command and a patience, started when it is first asked; `patience` in seconds a row."""
+    return _checkers.setdefault((tuple(command), patience), Checker(command, patience))
 
 
 def line_of(path: str | None, content: str | bytes | None) -> bytes | str:
@@ -33,6 +34,33 @@ def line_of(path: str | None, content: str | bytes | None) -> bytes | str:
 def failed(error: str) -> Answer:
     """The answer to a row that could not be checked."""
     return {"fixed": None, "findings": [], "error": error}
+
+
+class Watch:
+    """Kills a process that answers nothing for so many seconds, by one thread for all rows of a batch."""
+
+    def __init__(self, process: subprocess.Popen[bytes], patience: float) -> None:
+        self.process = process
+        self.patience = patience
+        self.over = threading.Event()
+
+    def __enter__(self) -> "Watch":
+        self.answered()
+        threading.Thread(target=self._run, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.over.set()
+
+    def answered(self) -> None:
+        """Starts the time of the next row."""
+        self.deadline = time.monotonic() + self.patience
+
+    def _run(self) -> None:
+        while not self.over.wait(self.deadline - time.monotonic()):
+            if time.monotonic() >= self.deadline:
+                self.process.kill()
+                return
 
 
 class Checker:
@@ -70,22 +98,20 @@ class Checker:
         process = self.process or self._start()
         writer = threading.Thread(target=_write, args=(process, lines), daemon=True)
         writer.start()
-        answers = []
-        for _ in lines:
-            answer = self._read(process)
-            if answer is None:
-                self.stop()
-                break
-            answers.append(answer)
+        answers = self._read(process, len(lines))
+        if len(answers) < len(lines):
+            self.stop()
         writer.join()
         return answers
 
-    def _read(self, process: subprocess.Popen[bytes]) -> Answer | None:
-        watch = threading.Timer(self.patience, process.kill)
-        watch.start()
-        line = process.stdout.readline()
-        watch.cancel()
-        return json.loads(line) if line.endswith(b"\n") else None
+    def _read(self, process: subprocess.Popen[bytes], count: int) -> list[Answer]:
+        """So many answers, or those up to where the process ended."""
+        answers: list[Answer] = []
+        with Watch(process, self.patience) as watch:
+            while len(answers) < count and (line := process.stdout.readline()).endswith(b"\n"):
+                watch.answered()
+                answers.append(json.loads(line))
+        return answers
 
     def _start(self) -> subprocess.Popen[bytes]:
         for _ in range(STARTS):
@@ -95,7 +121,7 @@ class Checker:
                 raise RuntimeError(f"torchspore cannot be started as {self.command}: {error}") from error
             self.process = process
             _write(process, [b'{"path":null,"source":""}\n'])
-            if self._read(process) is not None:
+            if self._read(process, 1):
                 return process
             self.stop()
         raise RuntimeError(f"torchspore does not answer as {self.command}; the worker's log may say why")

@@ -13,6 +13,8 @@ for line in sys.stdin.buffer:
         os._exit(1)
     if source == "hang":
         time.sleep(1000)
+    if source == "slow":
+        time.sleep(0.5)
     if source == "half":
         sys.stdout.write(answer[:10])
         sys.stdout.flush()

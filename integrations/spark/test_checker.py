@@ -55,8 +55,14 @@ class CheckerTest(unittest.TestCase):
             with self.assertRaisesRegex(RuntimeError, "torchspore"):
                 Checker(command, 5).answers([line_of("a.py", "x")])
 
-    def test_a_worker_has_one_checker_for_a_command(self):
+    def test_the_patience_is_a_row_s_and_not_a_batch_s(self):
+        self.checker.patience = 2
+        answers = self.ask(*["slow"] * 6)
+        self.assertEqual(len({answer["pid"] for answer in answers}), 1)
+
+    def test_a_worker_has_one_checker_for_a_command_and_a_patience(self):
         self.assertIs(checker(FAKE, 5), checker(list(FAKE), 5))
+        self.assertEqual([checker(FAKE, 5).patience, checker(FAKE, 6).patience], [5, 6])
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ async function lookAt(
   { mode, session, progress, run }: Parts,
 ): Promise<void> {
   // All files are judged before the first is written, so that each is judged by the others as they were.
+  session.recall([...named])
   const tell = (outcome: Outcome) =>
     void (mode.kind === 'fix' || progress.isShown ? looking.kept.push(outcome) : run.add(outcome))
   const others = await looking.check(files, null, tell)
@@ -53,6 +54,7 @@ async function lookAt(
     asked = looking.words.size
     left = await looking.check(left, [...looking.words], tellFollower)
   }
+  session.remember([...named], [...looking.words])
 }
 
 /** What a run has seen so far. */

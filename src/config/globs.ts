@@ -16,3 +16,17 @@ export function compileGlobs(globs: readonly string[]): Globs {
 export function withFewerWays(globs: string): string {
   return globs.replace(/(?<!\\)\*{3,}/g, '*').replace(/(^|[/!])(?:\*\*\/){2,}/gm, '$1**/')
 }
+
+/** How many folders of any depth a glob may name: with each, time grows by how deep a path is. */
+const most = 3
+
+/** Whether a glob, or a line of .gitignore, could take forever to match. Only double asterisks can; others are matched at once. */
+export function isTooWild(glob: string): boolean {
+  const folders = withFewerWays(glob).match(/(?<=^|[/!])\*\*\//g) ?? []
+  return !glob.startsWith('#') && folders.length > most
+}
+
+/** What is wrong with such a glob. */
+export function tooWild(glob: string): string {
+  return `${JSON.stringify(glob)} has more than three **/, which could take forever; name a folder in place of one, or write several globs`
+}

@@ -3,13 +3,21 @@ import { defaultOptions } from '../engine/options.ts'
 import { locales } from '../messages/locale.ts'
 import { isCodePrefix, noSuchCode } from './codes.ts'
 import { defaultExclude } from './exclude.ts'
+import { isTooWild, tooWild } from './globs.ts'
 
 const code = v.pipe(
   v.string(),
   v.check(isCodePrefix, issue => noSuchCode(issue.input)),
 )
 const codes = v.array(code)
-const globs = v.array(v.string())
+const glob = v.pipe(
+  v.string(),
+  v.check(
+    text => !isTooWild(text),
+    issue => tooWild(issue.input),
+  ),
+)
+const globs = v.array(glob)
 const moduleName = v.pipe(v.string(), v.regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u))
 const version = v.pipe(v.string(), v.regex(/^\d+\.\d+(\.\d+)?$/))
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -46,7 +54,7 @@ export const schema = v.strictObject({
   ),
   'per-file-ignores': v.optional(
     v.pipe(
-      v.record(v.string(), codes),
+      v.record(glob, codes),
       v.metadata(
         about('a table of globs and the codes not reported there', 'per-file-ignores = { "tests/*" = ["TSP3"] }'),
       ),

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import type { Analysis } from '../engine/checker.ts'
 import type { Options } from '../engine/options.ts'
 import { packEntry, unpackEntry } from './cache_entry.ts'
+import { packWords, unpackWords } from './cache_words.ts'
 import { once } from './once.ts'
 import { digest, type Snapshot } from './snapshot.ts'
 
@@ -29,10 +30,13 @@ export interface Cache {
   /** What was found in exactly these bytes, under these settings, beside these modules; null when that is not known. */
   find(subject: Subject): Analysis | null
   keep(subject: Subject, analysis: Analysis): void
+  /** The words that the last run over the places came to, or anything else: nothing may rest on them but how long a run takes. */
+  words(places: readonly string[]): readonly string[]
+  keepWords(places: readonly string[], words: readonly string[]): void
 }
 
 /** For a run without a cache. */
-export const noCache: Cache = { find: () => null, keep: () => {} }
+export const noCache: Cache = { find: () => null, keep: () => {}, words: () => [], keepWords: () => {} }
 
 const tag = 'CACHEDIR.TAG'
 const day = 24 * 60 * 60 * 1000
@@ -46,6 +50,7 @@ export function createCache(folder: string, snapshot: Snapshot, version: string)
   const fileOf = ({ absolute }: Subject) => join(folder, `${digest(absolute)}.entry`)
   const keyOf = ({ absolute, bytes, options }: Subject) =>
     digest(JSON.stringify([version, process.version, snapshot.limit, absolute, options, digest(bytes)]))
+  const wordsOf = (places: readonly string[]) => join(folder, `${digest(JSON.stringify(places))}.words`)
   const ready = once(() => prepare(folder))
 
   function find(subject: Subject): Analysis | null {
@@ -56,15 +61,27 @@ export function createCache(folder: string, snapshot: Snapshot, version: string)
 
   function keep(subject: Subject, analysis: Analysis): void {
     const modules = analysis.consulted.map(path => [path, snapshot.seen(path)] as const)
+    write(fileOf(subject), packEntry({ analysis, modules }, keyOf(subject)))
+  }
+
+  function words(places: readonly string[]): readonly string[] {
+    return unpackWords(bytesOf(wordsOf(places)))
+  }
+
+  function keepWords(places: readonly string[], words: readonly string[]): void {
+    write(wordsOf(places), packWords(words))
+  }
+
+  function write(path: string, bytes: Uint8Array): void {
     try {
       ready()
-      writeWhole(fileOf(subject), packEntry({ analysis, modules }, keyOf(subject)))
+      writeWhole(path, bytes)
     } catch {
-      // Without an entry the next run only takes longer.
+      // Without it the next run only takes longer.
     }
   }
 
-  return { find, keep }
+  return { find, keep, words, keepWords }
 }
 
 function bytesOf(path: string): Buffer | null {
@@ -101,7 +118,7 @@ function prepare(folder: string): void {
 }
 
 function prune(folder: string, before: number): void {
-  for (const name of readdirSync(folder).filter(each => /\.(entry|tmp)$/.test(each))) {
+  for (const name of readdirSync(folder).filter(each => /\.(entry|words|tmp)$/.test(each))) {
     const path = join(folder, name)
     if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? before) < before) rmSync(path, { force: true })
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
-import { withFewerWays } from '../config/globs.ts'
+import { isTooWild, withFewerWays } from '../config/globs.ts'
 import { relativePath } from './relative.ts'
 
 /** What git ignores in a folder: its own rules, and those of the folders above up to the repository's root. */
@@ -69,7 +69,15 @@ function ignoresParent(matcher: Ignore, path: string): boolean {
 
 function rulesIn(folder: string, name: string): readonly Rules[] {
   const text = textOf(join(folder, name))
-  return text === null ? [] : [{ folder, matcher: ignore({ ignorecase: false }).add(withFewerWays(text)) }]
+  if (text === null) return []
+  const lines = text.split(/\r?\n/).map(matchable)
+  return [{ folder, matcher: ignore({ ignorecase: false }).add(withFewerWays(lines.join('\n'))) }]
+}
+
+/** A line that would take forever to match gives way, so that rather too much is checked than too little. */
+function matchable(line: string): string {
+  if (!isTooWild(line)) return line
+  return line.startsWith('!') ? '!*' : ''
 }
 
 function textOf(path: string): string | null {

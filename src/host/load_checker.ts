@@ -5,20 +5,21 @@ import type { Checker } from '../engine/checker.ts'
 
 /** Loads the engine and its parser; only when a file needs them, since that takes longer than all else at the start. */
 export async function loadChecker(): Promise<Checker> {
-  const { createChecker } = await engine()
+  const { createChecker } = await import('../engine/checker.ts')
   return createChecker({ runtime: wasm('web-tree-sitter'), grammar: wasm('tree-sitter-python') })
 }
 
-/** Loads the engine without the parser's WebAssembly, which most runs never need; see createSoundChecker. */
-export async function loadSoundChecker(): Promise<Checker> {
-  const { createSoundChecker } = await engine()
-  return createSoundChecker()
-}
-
-function engine() {
-  // Of the trees of one file nothing is left after it: without this, the heap grows to several times what is in use.
+/**
+ * Loads the engine without the parser's WebAssembly, which most runs never need (see createSoundChecker), for many files in
+ * little memory: of the trees of one nothing is left after it, and the heap would grow to several times what is in use.
+ * Collecting more often takes time that an editor would wait for.
+ */
+export async function loadFrugalChecker(): Promise<Checker> {
   setFlagsFromString('--heap-growing-percent=30')
-  return import('../engine/checker.ts')
+  // The space for what is new stays as small as it is by now.
+  setFlagsFromString('--semi-space-growth-factor=1')
+  const { createSoundChecker } = await import('../engine/checker.ts')
+  return createSoundChecker()
 }
 
 /** A WebAssembly module: beside the bundle, or in a checkout in the package that it comes from. */

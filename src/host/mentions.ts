@@ -32,3 +32,9 @@ function namesClass(bytes: Buffer, word: string): boolean {
   }
   return false
 }
+
+/** Finds any of the words, whatever stands behind it, in bytes that are read as Latin-1; all of them in one pass. */
+export function patternOf(words: readonly string[]): RegExp {
+  const bytes = (word: string) => Buffer.from(word).toString('latin1')
+  return new RegExp(words.map(word => bytes(word).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
+}

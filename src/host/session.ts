@@ -6,8 +6,9 @@ import { noCache } from './cache.ts'
 import type { Read } from './decoded.ts'
 import { isExcluded } from './excluded.ts'
 import { findFiles } from './files.ts'
+import { Glance } from './glance.ts'
 import { type Case, judge, needsGrammar, remembered } from './judge.ts'
-import { loadChecker, loadSoundChecker } from './load_checker.ts'
+import { loadChecker, loadFrugalChecker } from './load_checker.ts'
 import { once } from './once.ts'
 import { openCache } from './open_cache.ts'
 import type { Mode, Outcome } from './outcome.ts'
@@ -29,6 +30,10 @@ export interface Session {
    */
   files(paths: readonly string[], forceExclude: boolean): readonly string[]
   excludes(path: string): boolean
+  /** Looks at once for the words that the last run over the places came to. */
+  recall(places: readonly string[]): void
+  /** Keeps the words that a run over the places came to, for the next one. */
+  remember(places: readonly string[], words: readonly string[]): void
   /** Checks a file of `files`; writes nothing. Null when it does not name the class, so that there is nothing in it to check. */
   checkFile(path: string, mode: Mode): Promise<Outcome | null>
   /** The same for a file for which that gave null, if it holds one of the words: names by which other files hand the class on. */
@@ -50,9 +55,11 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   const { cwd } = source
   const settings = createSettingsFinder(source)
   const full = once(loadChecker)
-  let checker = once(loadSoundChecker)
+  let checker = once(loadFrugalChecker)
   const snapshot = new Snapshot(settings.at(cwd).settings['max-file-size'], cacheUse === 'cached')
   const cache = cacheUse === 'cached' ? openCache(settings.at(cwd), snapshot) : noCache
+  let recalled: readonly string[] = []
+  let glance: Glance | null = null
 
   function placed(path: string): Subject {
     const options = settings.at(dirname(path)).options(path)
@@ -91,8 +98,21 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
 
   async function checkAll({ files, words, mode }: Question): Promise<Answers> {
     const answers: (Outcome | null)[] = []
-    for (const file of files) answers.push(await (words ? checkFollower(file, words, mode) : checkFile(file, mode)))
+    for (const file of files) {
+      if (glance && !(words ? glance.mayHold(file, words) : glance.mayName(file))) answers.push(null)
+      else answers.push(await (words ? checkFollower(file, words, mode) : checkFile(file, mode)))
+    }
     return answers
+  }
+
+  function recall(places: readonly string[]): void {
+    recalled = cache.words([cwd, ...places])
+    glance = new Glance(recalled, places)
+  }
+
+  function remember(places: readonly string[], words: readonly string[]): void {
+    const sorted = [...words].sort()
+    if (sorted.join() !== recalled.join()) cache.keepWords([cwd, ...places], sorted)
   }
 
   async function checkImporter(path: string, mode: Mode): Promise<Outcome | null> {
@@ -122,6 +142,8 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   return {
     locale: settings.at(cwd).settings.locale,
     files: (paths, forceExclude) => findFiles(paths, settings, { cwd, forceExclude }),
+    recall,
+    remember,
     excludes: path => isExcluded(resolve(cwd, path), settings),
     checkFile,
     checkFollower,

@@ -1,5 +1,5 @@
 import type { Atom } from '../python/expression.ts'
-import { type Comparison, compare } from './compare.ts'
+import { compare } from './compare.ts'
 import { type Completed, completed } from './completed.ts'
 import type { Counterexample } from './counterexample.ts'
 import { namedValues } from './named_values.ts'
@@ -23,7 +23,7 @@ const mostSamples = 600
 /** With many names there is no end of values. */
 const mostTried = 8000
 
-/** Tries values of the names, small ones first, and stops at the first difference. Values at which torch raises do not count. */
+/** Tries values of the names at which torch runs, small ones first, and stops at the first difference. */
 export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples {
   const [before, after] = simplified(torch, mindspore)
   const atoms = sizeAtoms([before, ...after])
@@ -32,10 +32,8 @@ export function sample(torch: TorchLayer, mindspore: SymbolicPipeline): Samples 
   for (const values of valuations(atoms)) {
     const pair = numericPair(before, after, values)
     for (const L of pair ? lengthsOf(pair) : []) {
-      const comparison = pair && compare([pair.torch], pair.mindspore, L)
-      if (!comparison || comparison.result === 'torch raises') continue
       valid++
-      const found = counterexampleOf(comparison, { ...pair, values }, atoms, L)
+      const found = pair && counterexampleAt({ ...pair, values }, atoms, L)
       if (!found) continue
       const counterexample = inFull(torch, mindspore, values, L) ?? found
       return { valid, counterexample, choseCall: atoms.some(atom => !atom.pure) }
@@ -55,15 +53,15 @@ function lengthsOf({ torch }: NumericPair): readonly number[] {
 function inFull(torch: TorchLayer, mindspore: SymbolicPipeline, found: Valuation, L: number): Counterexample | null {
   const all = completed(torch, mindspore, found, L)
   const atoms = sizeAtoms([torch, ...mindspore]).filter(atom => atom.pure || found.has(atom.key))
-  return all && counterexampleOf(compare([all.torch], all.mindspore, L), all, atoms, L)
+  return all && counterexampleAt(all, atoms, L)
 }
 
-function counterexampleOf(
-  comparison: Comparison,
-  { torch, values: valuation }: Completed,
+function counterexampleAt(
+  { torch, mindspore, values: valuation }: Completed,
   atoms: readonly Atom[],
   L: number,
 ): Counterexample | null {
+  const comparison = compare([torch], mindspore, L)
   if (comparison.result === 'equal' || comparison.result === 'torch raises') return null
   const values = namedValues(atoms, valuation)
   if (comparison.result === 'different') return { values, ...comparison.difference }

@@ -150,7 +150,7 @@ export class Symbols {
     }
     if (test.kind !== 'compare' || test.right.kind !== 'int' || test.right.value < 0n || test.right.value > 1n)
       return null
-    const odd = test.left.kind === 'binary' ? this.oddness(test.left) : null
+    const odd = this.oddness(test.left)
     if (!odd || (test.operator !== '==' && test.operator !== '!=')) return null
     return (test.operator === '==') === (test.right.value === 1n) ? odd : Polynomial.one.minus(odd)
   }

@@ -19,13 +19,7 @@ class Patterns {
   }
 
   alternative(node: Node): readonly PatternName[] {
-    return node.parts.flatMap(part => {
-      if (part.type !== 'dotted_name') return this.pattern(part)
-      const [first, second] = part.parts
-      if (!first) return []
-      if (second) return [{ node: first, does: 'read' }]
-      return this.text(first) === '_' ? [] : [{ node: first, does: 'capture' }]
-    })
+    return node.parts.flatMap(part => this.part(part))
   }
 
   private pattern(node: Node): readonly PatternName[] {
@@ -47,7 +41,10 @@ class Patterns {
 
   private part(node: Node): readonly PatternName[] {
     if (node.type !== 'dotted_name') return this.pattern(node)
-    return node.parts.length === 1 ? node.parts.flatMap(captured) : []
+    const [first, second] = node.parts
+    if (!first) return []
+    if (second) return [{ node: first, does: 'read' }]
+    return this.text(first) === '_' ? [] : [{ node: first, does: 'capture' }]
   }
 
   private classPattern(node: Node): readonly PatternName[] {

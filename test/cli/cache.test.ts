@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../host/folder.ts'
@@ -62,4 +62,43 @@ test('many files, in threads, are told of in the order of one run over few', () 
   const few = torchspore(folder, ['check', '--no-cache', ...calls])
   expect(few.out).toMatch(/\nFound 3 /)
   expect(torchspore(folder, ['check', '--no-cache'])).toEqual(few)
+})
+
+/** The file in which a run keeps the words that it came to. */
+function wordsFile(folder: string): string {
+  const names = readdirSync(join(folder, '.torchspore_cache')).filter(name => name.endsWith('.words'))
+  expect(names).toHaveLength(1)
+  return join(folder, '.torchspore_cache', names[0] ?? '')
+}
+
+test.each([
+  ['none', '[]'],
+  ['others', '["Down","x"]'],
+  ['those and others', '["Up","Down"]'],
+  ['an empty one', '[""]'],
+  ['too many', JSON.stringify(Array.from({ length: 1000 }, (_, index) => `Up${index}`))],
+  ['what is no list', '{"Up":1}'],
+  ['what are no words', '[1,null]'],
+  ['nothing that reads', '["Up'],
+])('whatever words an earlier run left, the same is said, and the right words are kept: %s', (_, words) => {
+  const folder = makeFolder(files)
+  const plain = torchspore(folder, ['check'])
+  expect(readFileSync(wordsFile(folder), 'utf8')).toBe('["Up"]')
+  writeFileSync(wordsFile(folder), words)
+  expect(torchspore(folder, ['check'])).toEqual(plain)
+  expect(readFileSync(wordsFile(folder), 'utf8')).toBe('["Up"]')
+})
+
+test('words of an earlier run hide no new follower, and no follower of a new word', () => {
+  const folder = makeFolder(files)
+  torchspore(folder, ['check'])
+  writeFileSync(join(folder, 'pkg/other.py'), 'from .layers import Up\n\nup = Up(1, 2, 3)\n')
+  writeFileSync(join(folder, 'pkg/more.py'), 'from .net import Wide\n\nup = Wide(1, 2, 3)\n')
+  writeFileSync(join(folder, 'pkg/net.py'), 'from .layers import Up\n\nWide = Up\n')
+  const { out } = torchspore(folder, ['check'])
+  expect(out).toMatch(/pkg\/other\.py:3/)
+  expect(out).toMatch(/pkg\/more\.py:3/)
+  expect(torchspore(folder, ['check', '--no-cache']).out).toBe(out)
+  rmSync(join(folder, 'pkg/layers.py'))
+  expect(torchspore(folder, ['check'])).toEqual(torchspore(folder, ['check', '--no-cache']))
 })

@@ -56,6 +56,19 @@ test.each([
     'select = ["TSP999"]',
     'select: "TSP999" is not a code; use one such as "TSP101", or the beginning of several such as "TSP1"',
   ],
+  [
+    'exclude = ["**/a/**/b/**/c/**/d"]',
+    'exclude: "**/a/**/b/**/c/**/d" has more than three **/, which could take forever; name a folder in place of one, or write several globs',
+  ],
+  ['extend-exclude = ["x", "**/a/**/b/**/c/**/d"]', 'extend-exclude: "**/a/**/b/**/c/**/d" has more than three **/'],
+  [
+    'per-file-ignores = { "**/a/**/b/**/c/**/d" = [] }',
+    'per-file-ignores: "**/a/**/b/**/c/**/d" has more than three **/',
+  ],
+  [
+    'per-file-ignores = { "!**/a/**/b/**/c/**/d" = [] }',
+    'per-file-ignores: "!**/a/**/b/**/c/**/d" has more than three **/',
+  ],
   ['ignore = ["tsp101"]', 'ignore: "tsp101" is not a code'],
   ['extend-select = [""]', 'extend-select: "" is not a code'],
   ['per-file-ignores = { "a" = ["E501"] }', 'per-file-ignores: "E501" is not a code'],

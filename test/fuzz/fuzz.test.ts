@@ -22,6 +22,10 @@ describe.each(quick)('%s', name => {
   })
 })
 
+test('a session of two hundred edits holds', async () => {
+  expect(await tried(targets, { target: 'edits', text: '1\n2' })).toEqual([])
+})
+
 test('the tokens of a text are the text', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), text => tokensOf(text).join('') === text))
 })

@@ -79,3 +79,11 @@ test('.gitignore counts outside of repositories, too', () => {
   const folder = makeFolder({ 'a/.gitignore': 'b.py', 'a/b.py': '', 'a/c.py': '' })
   expect(found(folder, join('a'))).toEqual(['a/c.py'])
 })
+
+test('a line with too many **/ ignores nothing, and one with ! takes everything back: more is checked, not less', () => {
+  const wild = '**/a/**/a/**/a/**/*.py'
+  const folder = makeFolder({ '.gitignore': `${wild}\nb*\n`, 'banana.py': '', 'a/a/a/a.py': '' })
+  expect(found(folder)).toEqual(['a/a/a/a.py'])
+  const takingBack = makeFolder({ '.gitignore': `b*\n!${wild}\n/bb*\n`, 'banana.py': '', 'bb.py': '' })
+  expect(found(takingBack)).toEqual(['banana.py'])
+})

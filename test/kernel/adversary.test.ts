@@ -39,6 +39,19 @@ const different: Readonly<Record<string, readonly (readonly [why: string, args: 
     ['p = 2.5', 'k, u, 1 if p % 2 else 0', 'k, u, padding=p % 2'],
     ['u = 5', 'k, u, 1 if u % 3 else 0', 'k, u, padding=u % 3'],
     ['k u = 3, p q = 5', 'k, u, k * u // 2 * (p * q // 2)', 'k, u, padding=k * q // 2 * (p * u // 2)'],
+    ['u = 2', 'k, u, 1 if u % 2 == 2 else 0', 'k, u, padding=1 if u % 2 == 0 else 0'],
+    ['u = 2', 'k, u, 1 if u % 2 == -1 else 0', 'k, u, padding=1 if u % 2 == 0 else 0'],
+    ['u = 2', 'k, u, 1 if u % 2 > 1 else 0', 'k, u, padding=1 if u % 2 == 0 else 0'],
+  ],
+  'no test for odd numbers': [
+    ['u = 4', 'k, u, 1 if u // 2 else 0', 'k, u, padding=u // 2'],
+    ['u = 1', 'k, u, 1 if u * 2 else 0', 'k, u, padding=u * 2'],
+    ['u = 2', 'k, u, 1 if (u % 2 == 0) == 0 else 0', 'k, u, padding=1 if u % 2 == 0 else 0'],
+  ],
+  'another convolution': [
+    ['k = 5, d = 1 and k = 3, d = 2', '5, u', '3, u, dilation=2'],
+    ['g = 2', 'k, u, groups=g', 'k, u'],
+    ['k = 2', 'k, u, dilation=d', 'k, u'],
   ],
   'functions and choices': [
     ['p = (3,)', 'k, u, max(p)', 'k, u, padding=p'],
@@ -91,6 +104,20 @@ const flags: readonly (readonly [string, string])[] = [
 
 test.each(flags.filter(([bias]) => bias !== 'p'))('bias %s is not has_bias %s', (bias, flag) => {
   expect(status(`ci, co, k, u, bias=${bias}`, conv1d('k, u', flag))).not.toBe('proved')
+})
+
+test.each([
+  ['0', 'False'],
+  ['1', 'True'],
+  ['None', 'False'],
+  ['3', 'bool(2)'],
+  ['flag', 'bool(flag)'],
+])('bias %s is has_bias %s', (bias, flag) => {
+  expect(status(`ci, co, k, u, bias=${bias}`, conv1d('k, u', flag))).toBe('proved')
+})
+
+test('channels that change places are not the same', () => {
+  expect(status('ci, co, k, u', conv1d('k, u').replace('ci, co', 'co, ci'))).not.toBe('proved')
 })
 
 /** With output_padding q the right crop is p - q + u where one frame is appended. */
@@ -164,6 +191,13 @@ const equal: readonly (readonly [args: string, sizes: string])[] = [
   ['k, u, k // 1', 'k, u, padding=k'],
   ['k, u, (k * u + u - 1) // u', 'k, u, padding=k + (u - 1) // u'],
   ['k, u, p % 3', 'k, u, padding=p - p // 3 * 3'],
+  ['k, u, p // -2', 'k, u, padding=-p // 2'],
+  ['k, u, p // -k', 'k, u, padding=p // -k'],
+  ['k, u, (p + 1) ** 4', 'k, u, padding=(p * p + 2 * p + 1) ** 2'],
+  ['k, u, int(k)', 'k, u, padding=k'],
+  ['k, u, math.floor(k + u)', 'k, u, padding=u + k'],
+  ['k, u, math.ceil(k)', 'k, u, padding=k'],
+  ['2 * u, u, u % 2', '2 * u, u, padding=1 if (u % 2 == 0) == 0 else 0'],
   ['k, u, (p + 1) ** 2', 'k, u, padding=p * p + 2 * p + 1'],
   ['k, u, p if flag else p + q - q', 'k, u, padding=p'],
   ['k, u, max(0, (k - u) // 2)', 'k, u, padding=max(0, (k - u) // 2)'],

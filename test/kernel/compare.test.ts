@@ -4,7 +4,7 @@ import { fewChannels, fullChannel, withChannels } from '../../src/kernel/few_cha
 import { operands } from '../../src/kernel/operands.ts'
 import { run } from '../../src/kernel/run.ts'
 import { type Tensor, zeros } from '../../src/kernel/tensor.ts'
-import { config, conv1d, leastFrames, torchLayer, withFrames, zeroPad } from './layers.ts'
+import { config, conv1d, leastFrames, lifted, torchLayer, withFrames, zeroPad } from './layers.ts'
 
 const upsample = config({ in_channels: 512, out_channels: 256, kernel_size: 16, stride: 8, padding: 4 })
 
@@ -58,6 +58,17 @@ test('channels that differ are not made few', () => {
 test('a missing bias is seen', () => {
   const comparison = compare([torchLayer(upsample)], [conv1d({ ...upsample, bias: false }, 'pad', 4)], 3)
   expect(comparison).toMatchObject({ result: 'different', difference: { index: [0, 0, 0] } })
+})
+
+/** The first parameters that are drawn: crops of 3 and of 5 leave of the first channel the same, of the second not. */
+test.each([
+  [{ in_channels: 512, out_channels: 256 }, 1],
+  [{ in_channels: 2, out_channels: 8, groups: 2 }, 1],
+  [{ in_channels: 3, out_channels: 3, groups: 3 }, 1],
+])('a difference that only another channel than the first shows: %j', (channels, channel) => {
+  const of = config({ ...channels, kernel_size: 7, padding: 3 })
+  const comparison = compare([torchLayer(of)], lifted(of, 5, 1), 1)
+  expect(comparison).toMatchObject({ difference: { index: [0, channel, 0] } })
 })
 
 /** Parameters of all channels, those of `few` where they belong and zero elsewhere. */

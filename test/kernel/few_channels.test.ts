@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sharedChannels } from '../../src/kernel/few_channels.ts'
+import { fewChannels, sharedChannels, withChannels } from '../../src/kernel/few_channels.ts'
 import { config, conv1d, torchLayer, zeroPad } from './layers.ts'
 
 const six = { in_channels: 6, out_channels: 6, groups: 3 }
@@ -25,4 +25,30 @@ test('channels with which nothing could be built are not shared', () => {
   ])
     expect(shared({ ...six, ...wrong }, { ...six, ...wrong })).toBeNull()
   expect(sharedChannels([zeroPad(0, 1)])).toBeNull()
+})
+
+test('only convolutions get other channels', () => {
+  const others = [zeroPad(0, 1), { layer: 'mindspore.nn.Flatten' }] as const
+  expect(withChannels(others, { in: 2, out: 2, groups: 1 })).toEqual(others)
+})
+
+test.each([
+  [
+    { in: 1, out: 1, groups: 1 },
+    { in: 1, out: 1, groups: 1 },
+  ],
+  [
+    { in: 512, out: 256, groups: 1 },
+    { in: 2, out: 2, groups: 1 },
+  ],
+  [
+    { in: 3, out: 6, groups: 3 },
+    { in: 2, out: 4, groups: 2 },
+  ],
+  [
+    { in: 8, out: 2, groups: 2 },
+    { in: 4, out: 2, groups: 2 },
+  ],
+])('of %j at most two groups of two in and out: %j', (all, few) => {
+  expect(fewChannels(all)).toEqual(few)
 })

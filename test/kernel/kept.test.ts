@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fullLength, type Kept, keptByMode, keptByPipeline, keptByTorch } from '../../src/kernel/kept.ts'
-import type { Pipeline } from '../../src/kernel/layer.ts'
+import type { Conv2dTranspose, Layer, Pipeline } from '../../src/kernel/layer.ts'
 import { operands } from '../../src/kernel/operands.ts'
 import { run } from '../../src/kernel/run.ts'
 import { runs } from '../../src/kernel/runs.ts'
@@ -66,16 +66,41 @@ test('and so does the composed rewrite, which keeps what torch keeps', () => {
 })
 
 const of = config({ kernel_size: 4, stride: 2, padding: 1 })
+const image: Conv2dTranspose<number, boolean> = {
+  layer: 'mindspore.nn.Conv2dTranspose',
+  ...{ in_channels: 1, out_channels: 1, group: 1, has_bias: true },
+  kernel_size: [1, 4],
+  stride: [1, 2],
+  padding: [0, 0, 1, 1],
+  dilation: [1, 1],
+}
+const ones: Layer<number, boolean> = { layer: 'mindspore.nn.ConstantPad1d', left: 0, right: 1, value: 1 }
+const around = (convolution: Layer<number, boolean>): Pipeline<number, boolean> => {
+  return [{ layer: 'mindspore.nn.Unflatten' }, convolution, { layer: 'mindspore.nn.Flatten' }]
+}
 
 test.each([
   ['another kernel', [conv1d({ ...of, kernel_size: 3 }, 'pad', 1)]],
   ['another stride', lifted({ ...of, stride: 1 }, 1, 1)],
+  ['another dilation', lifted({ ...of, dilation: 2 }, 1, 1)],
+  ['a layer behind', [conv1d(of, 'pad', 1), zeroPad(0, 1)]],
+  ['another layer before', [conv1d(of, 'pad', 1), ...lifted(of, 1, 1)]],
+  ['nothing lifted', [{ layer: 'mindspore.nn.Flatten' } as const, ...around(image).slice(1)]],
+  ['another layer between', around(zeroPad(0, 1))],
+  ['a kernel of height 2', around({ ...image, kernel_size: [2, 4] })],
+  ['a crop above', around({ ...image, padding: [1, 0, 1, 1] })],
+  ['a crop below', around({ ...image, padding: [0, 1, 1, 1] })],
+  ['frames of ones', [ones, ...lifted(of, 1, 1)]],
   ['frames before the input', [zeroPad(1, 0), ...lifted(of, 1, 1)]],
   ['a convolution that is not lowered again', lifted(of, 1, 1).slice(0, 2)],
   ['more than a convolution', [...lifted(of, 1, 1), zeroPad(0, 1)]],
   ['nothing', []],
 ])('%s is no window of the same convolution', (_, layers) => {
   expect(keptByPipeline(layers, torchLayer(of), 3)).toBeNull()
+})
+
+test('the same between Unflatten and Flatten is', () => {
+  expect(keptByPipeline(around(image), torchLayer(of), 3)).toEqual(keptByTorch(torchLayer(of), 3))
 })
 
 test('the full transposed convolution has (L - 1)·s + d·(k - 1) + 1 samples', () => {

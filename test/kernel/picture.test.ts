@@ -29,6 +29,21 @@ test('of all sizes those that show most: crops, overlap, another window of same'
   expect(pictured('ci, co, k, u, p, q, dilation=d')).toMatchObject({ sizes })
 })
 
+test.each([
+  ['a crop', 'ci, co, 5, 2, p', { padding: 1 }],
+  ['strides', 'ci, co, 5, u, 1', { stride: 2 }],
+  ['three taps', 'ci, co, k, 1, 1', { kernel_size: 4 }],
+  ['overlap, which as many taps as strides have not', 'ci, co, 4, 5 - u, 1', { stride: 3 }],
+  ['small dilation', 'ci, co, 7, u, 1, dilation=max(1, 4 - d)', { stride: 2, dilation: 2 }],
+  ['output_padding', 'ci, co, 5, 3, 1, q', { output_padding: 1 }],
+])('%s rather than none: %s', (_, args, sizes) => {
+  expect(pictured(args)).toMatchObject({ sizes })
+})
+
+test('the smallest sizes where all are too wide', () => {
+  expect(pictured('ci, co, k, u, p', null, 0)).toMatchObject({ sizes: { kernel_size: 1, stride: 1, padding: 0 }, L: 1 })
+})
+
 test('before all, sizes at which a port differs', () => {
   const port = 'ms.nn.Conv1dTranspose(ci, co, k, u, has_bias=True)'
   const all = pictured('ci, co, k, u, max(0, k - u) // 2', port)

@@ -113,3 +113,42 @@ test('an expression minus another of the same text is 0, however it is read', ()
     { numRuns: 500 },
   )
 })
+
+test('a maximum is at least each of its arguments; of one argument it is the greatest item', () => {
+  const isKnown = (text: string) => {
+    const facts = factsAbout(expression(text))
+    const polynomial = facts.symbols.integer(expression(text))
+    return polynomial !== null && facts.isNonNegative(polynomial)
+  }
+  expect(['max(p, q) - p', 'max(p, q) - q', 'max(p, q, 3) - 3', 'max(p) - p', 'max(p, q) - n'].map(isKnown)).toEqual([
+    ...[true, true, true],
+    ...[false, false],
+  ])
+})
+
+test('products of up to 400 terms are multiplied out', () => {
+  const sum = (count: number) => Array.from({ length: count }, (_, power) => `${'k * '.repeat(power)}u`).join(' + ')
+  const termsOf = (text: string) => new Symbols().integer(expression(text))?.terms.size
+  expect(termsOf(`(${sum(20)}) * (${sum(20)})`)).toBe(39)
+  expect(termsOf(`(${sum(20)}) * (${sum(21)})`)).toBe(1)
+})
+
+test('what is written otherwise has another key', () => {
+  const texts = [
+    'None',
+    "''",
+    '()',
+    '[]',
+    '(None,)',
+    '0',
+    'False',
+    "'0'",
+    '0.0',
+    'max(None)',
+    'max(())',
+    'p is None',
+    'p == None',
+  ]
+  const keys = texts.map(text => new Symbols().key(expression(text)))
+  expect(new Set(keys).size).toBe(texts.length)
+})

@@ -106,3 +106,10 @@ test('recipe E is proved for every golden row with literals, with the least fram
   const fewer = rows.filter(row => leastFrames(row) > 0)
   expect(fewer.filter(row => prove(torchOf(row), literal(withFrames(row, leastFrames(row) - 1))))).toEqual([])
 })
+
+test('behind a Conv1dTranspose nothing may follow', () => {
+  const of = config({ kernel_size: 3 })
+  const layers = [conv1d(of, 'pad'), torchLayer(of)]
+  expect(prove(mapTorch(torchLayer(of), int, bool), literal(layers.slice(0, 1)))).not.toBeNull()
+  expect(prove(mapTorch(torchLayer(of), int, bool), literal(layers))).toBeNull()
+})

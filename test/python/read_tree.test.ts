@@ -48,6 +48,7 @@ const sound = [
   'try:\n  a\nexcept E as e:\n  b\nexcept (A, B): c\nexcept:\n  d\nelse:\n  e\nfinally:\n  f',
   'def f(a, *, b: int, c: List[int] = 1, d=2, **e) -> Tuple[int, ...]: pass\ndef g(a, /, *b: str, c) -> "x":\n  """doc"""',
   '@a.b(c) # hi\n# ho\n@d\nclass A(B, metaclass=C): # x\n  "doc"\n\n  @property\n  async def f(self): ...\n  # end\n\n# out',
+  'x: A # b\ny: B \\\n  [c] = d\ndef f(a: B # c\n, b: C # [d]\n [e]): pass',
   'class A:\n\tx = 1\n\tdef f(self):\n\t\tpass\n\ny = (1, # a\n  2\n  # b\n)',
   'if a:\n  if b:\n    c\n    # as deep\n  # less\nd',
   'if a:\n    if b:\n        c\n  # between\n',
@@ -70,9 +71,29 @@ test.each(sound)('sound Python is read into the tree of the grammar: %j', source
 test.each([
   ['[*f(x)]', 'list_splat', 'call'],
   ['{*a.b}', 'list_splat', 'attribute'],
-])('a star in brackets takes all that is behind it: %s', (source, type, inner) => {
+  ['x = *a.shape, b', 'list_splat', 'attribute'],
+  ['return *f(x), y', 'list_splat', 'call'],
+  ['x[..., *[a for b in c]]', 'list_splat', 'list_comprehension'],
+  ['x = *a | b,', 'list_splat', 'binary_operator'],
+  ['*a.b, c = d', 'list_splat_pattern', 'attribute'],
+  ['*a[b].c, d = e', 'list_splat_pattern', 'attribute'],
+  ['*(a, b), c = d', 'list_splat_pattern', 'tuple_pattern'],
+])('a star takes all that is behind it: %s', (source, type, inner) => {
   const [star] = nodesIn(source, type)
   expect(star?.parts.map(part => part.type)).toEqual([inner])
+})
+
+test.each([
+  ['with a if b else c as d: pass', 'conditional_expression'],
+  ['with a, lambda: b as c: pass', 'lambda'],
+  ['with (a if b else c as d, e): pass', 'conditional_expression'],
+])('`as` names all that is before it: %s', (source, type) => {
+  const [pattern] = nodesIn(source, 'as_pattern')
+  expect(pattern?.parts.map(part => part.type)).toEqual([type, 'as_pattern_target'])
+})
+
+test('`await` binds more strongly than `**`', () => {
+  expect(nodesIn('await a ** b', 'await')[0]?.parts.map(part => part.type)).toEqual(['identifier'])
 })
 
 test('`&` binds more strongly than `^`', () => {
@@ -167,13 +188,17 @@ test('what is read has the tree that the grammar gives it', () => {
   )
 })
 
+const starOfOne = /(^|[=,;:[]|\b(return|yield|in|del))\s*\*(?!\*)/
+
 test('what the grammar finds an error in, on one line, is not read', () => {
   const line = fc.constantFrom(...lines.map(each => each.trim())).filter(each => !/[\r\n]/.test(each))
   fc.assert(
     fc.property(line, fc.array(edit, { minLength: 1, maxLength: 3 }), (start, edits) => {
       const text = edits.reduce(edited, start).replace(/[\r\n]/g, ' ')
       const reference = grammar.parse(text)
-      if (reference.errors.length > 0 && !isMisread(reference)) expect(readTree(text), text).toBeNull()
+      // The grammar does not take all that Python takes behind such a star.
+      if (reference.errors.length === 0 || isMisread(reference) || starOfOne.test(text)) return
+      expect(readTree(text), text).toBeNull()
     }),
     { numRuns: 3000 },
   )

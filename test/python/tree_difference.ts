@@ -18,11 +18,14 @@ export function treeDifference(own: SyntaxTree, reference: SyntaxTree): string |
 /**
  * Whether tree-sitter-python misreads the text: it has a star that is not in an argument belong to the first name behind it,
  * `^` bind more strongly than `&`, takes `type(x).y = z` for a type alias, which we leave to it, may join a line to the
- * one before it that ends with a comma, and does not take `def f() -> a: b[c]`.
+ * one before it that ends with a comma, does not take `def f() -> a: b[c]`, has `as` name the last part of `a if b else c`,
+ * and `await` all of `a ** b`.
  */
 export function isMisread(tree: SyntaxTree): boolean {
   const { source } = tree
-  const stars = nodesOfType(tree, 'list_splat')
+  const stars = nodesOfType(tree, 'list_splat', 'list_splat_pattern')
+  const aliases = nodesOfType(tree, 'as_pattern')
+  const awaited = nodesOfType(tree, 'await').flatMap(({ parts }) => parts)
   const operators = nodesOfType(tree, 'binary_operator')
   const symbol = (node: Node | null) => node?.child('operator')?.type
   return (
@@ -30,6 +33,8 @@ export function isMisread(tree: SyntaxTree): boolean {
     /,[ \t\f]*[#\r\n]/.test(source) ||
     /->[^\r\n]*:[ \t]*[^\s#]/.test(source) ||
     stars.some(({ field }) => field !== null) ||
+    aliases.some(({ parent }) => parent?.type === 'conditional_expression' || parent?.type === 'lambda') ||
+    awaited.some(node => symbol(node) === '**') ||
     operators.some(node => symbol(node) === '&' && node.children.some(child => symbol(child) === '^'))
   )
 }

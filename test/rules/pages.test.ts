@@ -51,6 +51,16 @@ describe.each(given)('%s', (code, page) => {
   })
 })
 
+/** The fixes of these codes write a call anew; others change a name, an import or a line. */
+const writesCalls = given.filter(([code, { after }]) => /^TSP[124]/.test(code) && after !== null)
+
+test.each(writesCalls)('%s: the fix of its example is proved', (code, page) => {
+  const { applied } = checker.fix(page.before, 'unsafe', optionsOf(page))
+  const statuses = of(applied, code).map(({ certificate }) => certificate?.status)
+  expect(statuses.length).toBeGreaterThan(0)
+  for (const status of statuses) expect(status).toBe('proved')
+})
+
 test.each(pages.map(page => [page.code, page] as const))('%s is written in sentences', (_, page) => {
   for (const text of [page.what, page.why, page.source]) expect(text).toMatch(/^['\p{L}].*\.$/u)
   expect(page.title).toMatch(/[^.]$/)

@@ -41,6 +41,15 @@ test.each(Object.entries(names))('a path with %s: each report reads, and nothing
   expect(reports.github).not.toMatch(/.::error::/)
 })
 
+test('a program with control characters: each report reads, and nothing gets through', () => {
+  const marks = '\x1b[31m\x07\x9b2J\u202e\u2028'
+  const text = `import torch.nn as nn\nup = nn.ConvTranspose1d(4, 2, 3, padding_mode='${marks}')  # ${marks}\nx = cfg['${marks}']\ndown = nn.ConvTranspose1d(4, 2, cfg['${marks}'])\n`
+  const findings = checker.check(text)
+  expect(findings.map(({ code }) => code)).not.toContain('TSP901')
+  expect(findings.length).toBeGreaterThan(1)
+  expect(brokenReports({ path: 'a.py', absolute: '/r/a.py', source: text, findings }, checker)).toEqual([])
+})
+
 const odd = 'a\x1b[31m\x9b2J\u202e.py'
 
 test.each([

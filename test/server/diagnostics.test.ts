@@ -48,6 +48,15 @@ test('a note about another line points there, a refuted rewrite and its countere
   expect(composed?.relatedInformation?.map(({ message }) => message).join('\n')).toMatch(/^refuted: .*'same'/m)
 })
 
+test('a change that repeats the version, which no client should, is seen all the same', async () => {
+  const client = await Client.start({ capabilities: pulls })
+  await client.open(uri, 'pass\n')
+  expect(await client.pull(uri)).toEqual([])
+  const textDocument = { uri, version: 1 }
+  await client.notify('textDocument/didChange', { textDocument, contentChanges: [{ text: plain }] })
+  expect(codesOf(await client.pull(uri))).toEqual(['TSP101'])
+})
+
 test('a client that asks for findings gets them when it asks, and none are pushed', async () => {
   const client = await Client.start({ capabilities: pulls })
   expect(client.result?.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true })

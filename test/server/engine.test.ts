@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { RequestType } from 'vscode-languageserver/node'
-import { Engine, type OpenDocument } from '../../src/server/engine.ts'
+import { Engine } from '../../src/server/engine.ts'
+import type { OpenText } from '../../src/server/worker_protocol.ts'
 
 /** A worker that answers as the real one does, says what it was given, and breaks as it is told. */
 const script = `
@@ -30,7 +31,7 @@ const script = `
 const tell = new RequestType<null, unknown, void>('tell')
 const breaking = (how: string) => new RequestType<null, unknown, void>(how)
 
-function engineOf(documents: OpenDocument[] = []) {
+function engineOf(documents: OpenText[] = []) {
   const seen = { started: 0, others: 0 }
   const start = () => {
     seen.started++
@@ -46,8 +47,8 @@ function engineOf(documents: OpenDocument[] = []) {
   return { engine, seen }
 }
 
-function open(uri: string, version: number, text: string): OpenDocument {
-  return { uri, path: null, version, identity: {}, getText: () => text }
+function open(uri: string, version: number, text: string): OpenText {
+  return { uri, path: null, version, text }
 }
 
 describe('of a worker that is to', () => {

@@ -18,7 +18,7 @@ const noSuchClass = page({
 const torchKeyword = page({
   code: 'TSP402',
   title: "A keyword of torch's on Conv1dTranspose",
-  what: "mindspore.nn.Conv1dTranspose is called with a keyword that only torch.nn.ConvTranspose1d has: groups, bias, output_padding, padding_mode or device. A call whose arguments are all torch's becomes what TSP101 or TSP102 would make of it, with a proof. Where MindSpore's own keywords stand beside them, only torch's are translated (groups to group, bias to has_bias), and the fix is unsafe, since what the others were meant to say is not known.",
+  what: "mindspore.nn.Conv1dTranspose is called with a keyword that only torch.nn.ConvTranspose1d has: groups, bias, output_padding, padding_mode or device. A call whose arguments are all torch's becomes what TSP101 or TSP102 would make of it, with a proof. Where MindSpore's own keywords stand beside them, only torch's are translated (groups to group, bias to has_bias). The new call is proved too: read again, it makes for all values the layer of the arguments that stood there. That fix is unsafe all the same: the call as it stands makes no layer to compare with, and what the other arguments were meant to say is not known.",
   why: 'The call raises TypeError, often only in a branch that runs late.',
   before: python(
     'import mindspore as ms',
@@ -48,7 +48,7 @@ const sameOrValid = page({
 const announced = page({
   code: 'TSP404',
   title: 'A call that leans on what the announced signature changes',
-  what: 'A call of mindspore.nn.Conv1dTranspose that leaves out an argument whose default is to change, or gives one after stride by position. The fix names every such argument. Off by default.',
+  what: 'A call of mindspore.nn.Conv1dTranspose that leaves out an argument whose default is to change, or gives one after stride by position. The fix names every such argument. It is offered only when the new call, read again, is proved to make for all values the same layer, with the same arguments, as the call that stands there. Off by default.',
   why: "The announced constructor is torch's: padding stands where pad_mode is today, and the bias is there by default. A call by position or default would change its meaning without an error; one that names its arguments fails at once.",
   setting: 'extend-select = ["TSP404"]',
   before: python('import mindspore as ms', '', "up = ms.nn.Conv1dTranspose(64, 32, 4, 2, 'pad', 1)"),

@@ -56,9 +56,9 @@ export abstract class Displays extends Operations {
     return this.is('as') ? this.aliased(node) : node
   }
 
-  /** `expression as target`, of a `with` or an `except`. */
+  /** `expression as target`, of a `with` or an `except`; the grammar takes `as` into the last part of some expressions. */
   protected aliased(expression: Node): Node {
-    if (openEnded.has(expression.type)) throw this.unread()
+    if (expression.type === 'named_expression') throw this.unread()
     const node = this.around('as_pattern', expression)
     this.take(node)
     const target = this.primary()
@@ -133,8 +133,6 @@ export abstract class Displays extends Operations {
   }
 }
 
-/** The grammar takes `as` into their last part. */
-const openEnded: ReadonlySet<string> = new Set(['conditional_expression', 'lambda', 'named_expression'])
 const unrepeatable: ReadonlySet<string> = new Set([
   'list_splat',
   'dictionary_splat',

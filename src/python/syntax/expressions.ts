@@ -37,11 +37,11 @@ export abstract class Expressions extends Displays {
     return !closers.has(this.type)
   }
 
-  /** Outside of brackets, the grammar takes a star to belong to the first name behind it, so that only a name is read here. */
+  /** Outside of brackets, the grammar takes a star to belong to the first name behind it, which Python does not. */
   protected starred(): Node {
     if (!this.is('*')) return this.expression()
     const star = this.opened('list_splat')
-    star.add(this.identifier())
+    star.add(this.binary(0))
     if (this.beginsExpression()) throw this.unread()
     return this.close(star)
   }

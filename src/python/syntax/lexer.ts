@@ -94,10 +94,10 @@ export class Lexer {
 
   /** Whether an opening square bracket follows the token. */
   protected isBeforeBracket(): boolean {
-    let { at } = this
-    for (let code = this.code(at); isBlank(code) || (isLineEnd(code) && this.brackets > 0); code = this.code(at)) at++
-    // What stands behind a comment, or a continued line, is not looked for.
-    if (this.code(at) === hash || this.code(at) === backslash) throw new NotRead(at)
+    const known = this.comments.length
+    const at = this.skipBlanks(this.at)
+    // They are met again when the next token is gone to.
+    this.comments.length = known
     return this.code(at) === leftBracket
   }
 

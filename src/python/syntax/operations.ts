@@ -60,7 +60,7 @@ export abstract class Operations extends Strings {
   }
 
   /** Operators that bind at least as strongly as `least`. */
-  private binary(least: number): Node {
+  protected binary(least: number): Node {
     let left = this.unary()
     for (let power = powerOfOperator(this.type); power > least; power = powerOfOperator(this.type)) {
       const bound = power
@@ -81,7 +81,6 @@ export abstract class Operations extends Strings {
   private raised(): Node {
     const base = this.is('await') ? this.await() : this.primary()
     if (!this.is('**')) return base
-    if (base.type === 'await') throw this.unread()
     return this.infix('binary_operator', base, () => this.unary())
   }
 

@@ -20,11 +20,7 @@ export function toTarget(node: Node): Node {
   if (plainTargets.has(node.type)) return node
   const type = patterns.get(node.type)
   if (type === undefined) throw new NotRead(node.start)
-  const isSplat = node.type === 'list_splat'
-  for (const child of node.children) {
-    if (child.named) toTarget(child)
-    if (isSplat && child.named && !plainTargets.has(child.type)) throw new NotRead(child.start)
-  }
+  for (const child of node.children) if (child.named) toTarget(child)
   node.type = type
   return node
 }
