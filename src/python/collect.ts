@@ -73,9 +73,7 @@ class Collector implements Visitor {
       case 'assignment':
         return this.assignment(node, scope)
       case 'augmented_assignment':
-        this.field(node, 'left', scope)
-        this.field(node, 'right', scope)
-        return this.targets(targetsOf(node.child('left'), null), scope)
+        return this.augmentedAssignment(node, scope)
       case 'named_expression':
         this.field(node, 'value', scope)
         return this.targets(targetsOf(node.child('name'), node.child('value')), scope)
@@ -147,6 +145,14 @@ class Collector implements Visitor {
     if (right) return this.targets(targetsOf(left, lastRight(right)), scope)
     if (left?.type === 'identifier') this.table.announce(left, scope)
     else if (left) this.visit(left, scope)
+  }
+
+  /** A name is read before it is set. */
+  private augmentedAssignment(node: Node, scope: Scope): void {
+    const left = node.child('left')
+    if (left?.type === 'identifier') this.visit(left, scope)
+    this.field(node, 'right', scope)
+    this.targets(targetsOf(left, null), scope)
   }
 
   private forStatement(node: Node, scope: Scope): void {

@@ -14,7 +14,7 @@ export interface ImportedName {
 export function importedModules(statement: Node, text: Text): readonly ImportedName[] {
   return statement.childrenOf('name').map(node => {
     const alias = node.child('alias')
-    const path = text(node.child('name') ?? node).replace(/\s/g, '')
+    const path = dotted(node.child('name') ?? node, text)
     const top = path.split('.')[0] ?? path
     const bound: Bound =
       statement.type === 'future_import_statement'
@@ -29,7 +29,8 @@ export function importedMembers(statement: Node, text: Text): readonly ImportedN
   const from = statement.child('module_name')
   const dots = from?.children.find(child => child.type === 'import_prefix')
   const level = dots ? text(dots).replace(/[^.]/g, '').length : 0
-  const module = from ? text(from).replace(/\s/g, '').slice(level) : ''
+  const path = dots ? from?.parts.find(part => part !== dots) : from
+  const module = path ? dotted(path, text) : ''
   const named = statement.childrenOf('name').map((node): ImportedName => {
     const name = text(node.child('name') ?? node)
     const alias = node.child('alias')
@@ -37,4 +38,9 @@ export function importedMembers(statement: Node, text: Text): readonly ImportedN
   })
   const wildcard = statement.children.find(child => child.type === 'wildcard_import')
   return wildcard ? [...named, { name: star, bound: { kind: 'star', module, level }, node: wildcard }] : named
+}
+
+/** A dotted name without what may stand around its dots. */
+function dotted(name: Node, text: Text): string {
+  return name.parts.map(text).join('.')
 }
