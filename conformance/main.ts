@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ast } from './ast.ts'
 import { compatClass } from './compat.ts'
 import { environment } from './environments.ts'
 import { fixtures } from './fixtures.ts'
@@ -16,6 +17,7 @@ import { treeSitter } from './tree_sitter.ts'
 const parts: Readonly<Record<string, Part>> = {
   parser: treeSitter,
   reader,
+  ast,
   goldens,
   fixtures,
   random: randomCalls,
@@ -23,6 +25,9 @@ const parts: Readonly<Record<string, Part>> = {
   notes,
   models: realModels,
 }
+
+/** What runs without the frameworks. */
+const aboutText: ReadonlySet<Part> = new Set([treeSitter, reader, ast])
 
 const { wanted, environments, ...chosen } = asked()
 const setting: Setting = {
@@ -52,7 +57,7 @@ async function runPart(name: string): Promise<readonly Row[]> {
   const { torch, mindspores } = setting
   const part = parts[name]
   if (!part) return []
-  if (part === treeSitter || part === reader) return part(setting)
+  if (aboutText.has(part)) return part(setting)
   const missing = mindspores.filter(each => each.missing).map(each => notRun(name, each, each.missing ?? ''))
   if (torch.missing) return mindspores.map(each => notRun(name, each, `torch is missing: ${torch.missing}`))
   const there = mindspores.filter(each => !each.missing)
