@@ -73,6 +73,11 @@ export class Leads {
     this.handsOver = new RegExp(`${word.source}\\w*\\b(?!\\s*\\()`)
   }
 
+  /** Of how many modules something is known. */
+  get size(): number {
+    return this.modules.size
+  }
+
   /** Whether the module names the class, or imports what may be it. */
   isLeading(path: string, asker: Consultation): boolean {
     return this.reaches(this.module(path).whole, asker)

@@ -37,6 +37,8 @@ const mostSteps = 12
 const mostNames = 200
 /** How many nodes of trees are kept: those of the modules that were asked about last. */
 const mostNodes = 120_000
+/** Of how many modules it is kept what their lines tell. */
+const mostKnown = 2500
 /** Larger modules are not followed. */
 const mostCharacters = 2 * 1024 * 1024
 const deepest = 1500
@@ -46,8 +48,9 @@ export class Modules {
   private readonly loader: Files
   private readonly parse: (source: string) => SyntaxTree
   private readonly libraries: Libraries
-  private readonly places: Places
-  private readonly leads: Leads
+  private readonly word: RegExp
+  private places: Places
+  private leads: Leads
   private readonly opened = new Map<string, Module | null>()
   private nodes = 0
   /** The modules that the open question for what a star binds has come by: they may import each other in circles. */
@@ -58,12 +61,21 @@ export class Modules {
     this.loader = loader
     this.parse = parse
     this.libraries = libraries
+    this.word = word
     this.places = new Places(loader, libraries.others)
     this.leads = new Leads(loader, this.places, word)
   }
 
+  /** Begins anew where more is known than there is room for: of a very large folder, most is asked about within one repository. */
+  private makeRoom(): void {
+    if (this.leads.size <= mostKnown) return
+    this.places = new Places(this.loader, this.libraries.others)
+    this.leads = new Leads(this.loader, this.places, this.word)
+  }
+
   /** What one file can learn here. */
   for(path: string): View {
+    this.makeRoom()
     const asker = new Consultation(folderOf(path))
     return {
       expand: value => this.expand(value, asker),

@@ -73,7 +73,7 @@ class Finder {
     const named = [...aliases].flatMap(name => attributesNamed(tree, name))
     const attributes = [...new Set([...named, ...members])].filter(node => !targets.has(node))
     const computed = nodesOfType(tree, 'call', 'subscript').filter(isComputedCallee)
-    const patterns = nodesOfType(tree, 'class_pattern').flatMap(node => this.classPattern(node))
+    const patterns = nodesOfType(tree, 'dotted_name').filter(node => this.isPattern(node))
     return [...names, ...attributes, ...computed, ...patterns]
   }
 
@@ -96,10 +96,10 @@ class Finder {
     })
   }
 
-  /** `case nn.ConvTranspose1d():`, where the class is no expression. */
-  private classPattern(node: Node): readonly Node[] {
-    const name = node.type === 'class_pattern' ? node.parts[0] : null
-    return name?.type === 'dotted_name' && this.text(name).endsWith(this.api.name) ? [name] : []
+  /** `case nn.ConvTranspose1d():` and `case nn.ConvTranspose1d:`, where the class is no expression; a name alone is bound there. */
+  private isPattern(node: Node): boolean {
+    const isRead = node.parent?.type === 'class_pattern' || node.parts.length > 1
+    return isRead && this.text(node).endsWith(this.api.name) && node.within('case_pattern') !== null
   }
 
   private reference(node: Node, patched: boolean): readonly Reference[] {

@@ -96,6 +96,16 @@ describe('class tests change with all layers of the file', () => {
   })
 
   test.each([
+    'nn.ConvTranspose1d',
+    'nn.Conv1d | nn.ConvTranspose1d',
+    '[nn.ConvTranspose1d, _]',
+    '{"kind": nn.ConvTranspose1d}',
+  ])('as a value that is matched, %s', pattern => {
+    const source = `${head}up = nn.ConvTranspose1d(8, 8, 4)\nmatch kind:\n    case ${pattern}:\n        pass\n`
+    expect(found(source)).toEqual(['TSP101 unsafe', 'TSP301 -'])
+  })
+
+  test.each([
     ["type(m).__name__ == 'ConvTranspose1d'", 'unsafe'],
     ["m.__class__.__name__.find('Conv1d') != -1", 'unsafe'],
     ["'Transpose1d' in m.__class__.__name__", 'unsafe'],
