@@ -10,7 +10,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -58,6 +58,8 @@ if (!existsSync(join(root, 'dist/cli.js'))) fail('there is no dist/cli.js; run n
 if (what === 'pack') pack()
 else if (what === 'test' || what === 'bench') {
   install()
-  const program = what === 'test' ? ['-m', 'unittest', 'discover', '-p', 'test_*.py', ...args] : ['bench.py', ...args]
+  const [folder = '.', ...more] = args
+  const bench = ['bench.py', resolve(folder), ...more]
+  const program = what === 'test' ? ['-m', 'unittest', 'discover', '-p', 'test_*.py', ...args] : bench
   run(python, program, { PYSPARK_PYTHON: python })
 } else fail('say test, bench or pack')

@@ -49,7 +49,7 @@ class Rewriter {
   edits(): readonly Edit[] {
     const callee = this.call.child('function')
     if (callee) this.written.push(...renameDotted(this.source, callee, this.rewrite.callee))
-    if (this.rewrite.after) this.insert(this.call.end, this.rewrite.after)
+    this.insert(this.call.end, this.rewrite.after)
     const added: string[] = []
     const dropped: Argument[] = []
     for (const { argument, outcome } of this.rewrite.outcomes) {
@@ -66,7 +66,7 @@ class Rewriter {
   }
 
   private insert(at: Offset, content: string): void {
-    this.replace(at, at, content)
+    if (content) this.replace(at, at, content)
   }
 
   private pass(argument: Argument, outcome: Outcome & { kind: 'pass' }): void {
@@ -77,16 +77,15 @@ class Rewriter {
     const opening = outcome.value.kind === 'wrapped' ? outcome.value.before : ''
     const inner = outcome.value.kind === 'wrapped' ? outcome.value.inner : null
     if (name) {
-      if (before) this.insert(item.start, before)
+      this.insert(item.start, before)
       this.rename(name, outcome.keyword)
-      if (opening) this.insert((inner ?? value).start, opening)
+      this.insert((inner ?? value).start, opening)
     } else {
       const stays = this.items.indexOf(item) < this.rewrite.positions
       const parenthesis = !stays && value.type === 'named_expression' ? '(' : ''
       const keyword = stays ? '' : `${before}${outcome.keyword}=`
-      if (keyword && inner) this.insert(item.start, keyword)
-      const text = (inner ? '' : keyword) + opening + parenthesis
-      if (text) this.insert((inner ?? item).start, text)
+      if (inner) this.insert(item.start, keyword)
+      this.insert((inner ?? item).start, (inner ? '' : keyword) + opening + parenthesis)
       if (parenthesis) this.insert(item.end, ')')
     }
     this.newValue(value, outcome)
@@ -111,7 +110,7 @@ class Rewriter {
       this.replace(node.start, value.inner.start, '')
       this.replace(value.inner.end, node.end, '')
     }
-    if (value.after) this.insert((value.inner ?? node).end, value.after)
+    this.insert((value.inner ?? node).end, value.after)
   }
 
   /** A tuple or list of one becomes that one in parentheses, so that comments inside stay where they are. */
@@ -138,10 +137,9 @@ class Rewriter {
   private dropAndAdd(dropped: readonly Argument[], added: readonly string[]): void {
     const gone = new Set(dropped.map(({ item }) => item))
     const last = this.items.at(-1)
-    const text = added.join(', ')
-    const replaced = last && gone.has(last) && text !== '' ? last : null
+    const replaced = last && gone.has(last) && added.length > 0 ? last : null
     if (replaced) this.replaceItem(replaced, added)
-    else if (last && text) this.append(last, added)
+    else if (last && added.length > 0) this.append(last, added)
     const tail = replaced ? [] : this.items.slice(this.items.findLastIndex(item => !gone.has(item)) + 1)
     for (const item of gone) if (item !== replaced && !tail.includes(item)) this.drop(item)
     this.dropTail(tail)
@@ -213,7 +211,7 @@ class Rewriter {
 function lineStartBefore(source: string, item: Node): string | null {
   let start: number = item.start
   while (source[start - 1] === ' ' || source[start - 1] === '\t') start--
-  const end = /(\r\n|\r|\n)$/.exec(source.slice(Math.max(0, start - 2), start))?.[0]
+  const end = /(\r\n|\r|\n)$/.exec(source.slice(start - 2, start))?.[0]
   return end ? end + source.slice(start, item.start) : null
 }
 

@@ -18,6 +18,7 @@ describe('Python raises TypeError', () => {
   test.each([
     ['', { kind: 'missing', parameters: ['in_channels', 'out_channels', 'kernel_size'] }],
     ['4, kernel_size=3', { kind: 'missing', parameters: ['out_channels'] }],
+    ['size for size in sizes', { kind: 'missing', parameters: ['out_channels', 'kernel_size'] }],
     ['4, 4, 3, in_channels=4', { kind: 'duplicate', parameter: 'in_channels' }],
     ["4, 4, 3, **{'out_channels': 4}", { kind: 'duplicate', parameter: 'out_channels' }],
     ['4, 4, 3, strides=2', { kind: 'unexpected', keyword: 'strides' }],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { checker } from '../checker.ts'
 
+const head =
+  'import torch, torch.nn as nn\nimport mindspore as ms\n\n\ndef build(c, k, u, p, d, b, g, device):\n    return '
+
 /** The call after all fixes, in a function that has its names. */
 function rewritten(call: string): string {
-  const head =
-    'import torch, torch.nn as nn\nimport mindspore as ms\n\n\ndef build(c, k, u, p, d, b, g, device):\n    return '
   const { text } = checker.fix(`${head}${call}\n`, 'unsafe')
   expect(text.startsWith(head)).toBe(true)
   return text.slice(head.length, -1)
@@ -105,6 +106,37 @@ const onSeveralLines: readonly (readonly [before: string, after: string])[] = [
     c,
     k,
     stride=u,
+    pad_mode='pad',
+    has_bias=True,
+)`,
+  ],
+  [
+    `nn.ConvTranspose1d(
+    c,
+    c,
+    k,
+    device=device,${' '.repeat(2)}
+    stride=u,
+)`,
+    `ms.nn.Conv1dTranspose(
+    c,
+    c,
+    k,
+    stride=u,
+    pad_mode='pad',
+    has_bias=True,
+)`,
+  ],
+  [
+    `nn.ConvTranspose1d(
+    c,
+    c,
+    k,# width
+)`,
+    `ms.nn.Conv1dTranspose(
+    c,
+    c,
+    k,# width
     pad_mode='pad',
     has_bias=True,
 )`,
@@ -347,4 +379,13 @@ const onSeveralLines: readonly (readonly [before: string, after: string])[] = [
 describe('arguments are renamed, moved and dropped where they stand', () => {
   test.each(onOneLine)('%s', (before, after) => expect(rewritten(before)).toBe(after))
   test.each(onSeveralLines)('%j', (before, after) => expect(rewritten(before)).toBe(after))
+
+  test.each([...onOneLine, ...onSeveralLines])('in the order of the text, and each changes something: %j', call => {
+    const source = `${head}${call}\n`
+    const edits = checker.check(source).flatMap(({ fix }) => fix?.edits ?? [])
+    const places = edits.map(({ span }) => span)
+    expect(places).toEqual(places.toSorted((a, b) => a.start - b.start || a.end - b.end))
+    expect(edits.filter(({ span, content }) => source.slice(span.start, span.end) === content)).toEqual([])
+    expect(edits).not.toEqual([])
+  })
 })

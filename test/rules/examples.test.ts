@@ -39,7 +39,11 @@ function expectFlagged({ call, code }: InvalidExample): void {
 
 const rules = conv_transpose1d.rules.map((rule): [string, ParameterRule] => [rule.parameter, rule])
 
-describe.each(rules)('%s', (_, { valid, invalid }) => {
+describe.each(rules)('%s', (parameter, { valid, invalid }) => {
+  test('shows what becomes of it, and what stands in the way unless nothing can', () => {
+    expect(valid).not.toEqual([])
+    expect(parameter === 'bias').toBe(invalid.length === 0)
+  })
   test.each(valid)('rewrites $before', example => expectRewritten(example))
   test.each(invalid)('flags $call', example => expectFlagged(example))
 })
