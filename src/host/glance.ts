@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs'
-import { classNames, isNotebook, mentions, patternOf } from './mentions.ts'
+import { classNames, isNotebook, mentions, patternOf, writesOtherwise } from './mentions.ts'
 import { readIntoRoom, roomSize } from './room.ts'
 
 /** A glance at the bytes of files: most of a repository hold none of the words that matter, and need no more than that. */
@@ -22,7 +22,7 @@ export class Glance {
   mayName(path: string): boolean {
     const bytes = this.bytesOf(path)
     if (!bytes) return true
-    if (this.ahead.size > 0 && !this.pattern.test(bytes.toString('latin1'))) this.clean.add(path)
+    if (this.ahead.size > 0 && !this.holdsOne(bytes)) this.clean.add(path)
     return !this.clean.has(path) && mentions(bytes, classNames)
   }
 
@@ -31,6 +31,10 @@ export class Glance {
     if (this.clean.has(path) && words.every(word => this.ahead.has(word))) return false
     const bytes = this.bytesOf(path)
     return !bytes || mentions(bytes, words)
+  }
+
+  private holdsOne(bytes: Buffer): boolean {
+    return this.pattern.test(bytes.toString('latin1')) || writesOtherwise(bytes, [...this.ahead])
   }
 
   /** Null where reading the file in full has to tell; notebooks may write words in other ways. */

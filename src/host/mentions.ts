@@ -1,3 +1,5 @@
+import { legacyCodingOf } from './source.ts'
+
 /** What stands in every file that names one of the classes or functions. */
 export const classNames: readonly string[] = ['ConvTranspose', 'conv_transpose', 'Conv1dTranspose']
 
@@ -19,7 +21,13 @@ export function wordsIn(path: string, words: readonly string[]): readonly string
 
 /** Whether a file has to be parsed at all; a look at its bytes, which is all that most files of a repository get. */
 export function mentions(bytes: Buffer, words: readonly string[]): boolean {
-  return words.some(word => (classNames.includes(word) ? namesClass(bytes, word) : bytes.includes(word)))
+  const stands = (word: string) => (classNames.includes(word) ? namesClass(bytes, word) : bytes.includes(word))
+  return words.some(stands) || writesOtherwise(bytes, words)
+}
+
+/** Whether the bytes are of an encoding that may write one of the words in other bytes than UTF-8 does. */
+export function writesOtherwise(bytes: Buffer, words: readonly string[]): boolean {
+  return words.some(word => Buffer.byteLength(word) > word.length) && legacyCodingOf(bytes) !== null
 }
 
 /** What stands behind a name where it is that of another class. */

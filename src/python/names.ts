@@ -7,16 +7,14 @@ import type { TreePart } from './syntax_tree.ts'
 export class Names {
   readonly module: Scope
   readonly parts: readonly PartNames[]
-  private readonly starts: readonly TreePart[]
+  private readonly around: readonly TreePart[]
   private readonly known = new Map<string, readonly Use[]>()
 
-  /** `parts` are the names of a tree's parts, whose bindings the module's scope gets. */
-  constructor(module: Scope, starts: readonly TreePart[], parts: readonly PartNames[]) {
+  /** `parts` are the names of a tree's parts, whose bindings the module's scope gets; it has none yet. */
+  constructor(module: Scope, around: readonly TreePart[], parts: readonly PartNames[]) {
     this.module = module
-    this.starts = starts
+    this.around = around
     this.parts = parts
-    module.bindings.clear()
-    module.declared.clear()
     for (const { bindings, declared } of parts) {
       for (const [name, own] of bindings) {
         const all = touch(module.bindings, name)
@@ -78,7 +76,7 @@ export class Names {
     let [low, high] = [0, this.parts.length]
     while (high - low > 1) {
       const middle = (low + high) >> 1
-      const { start } = this.starts[middle] ?? { start: 0 }
+      const { start } = this.around[middle] ?? { start: 0 }
       if (start <= node.start) low = middle
       else high = middle
     }

@@ -1,5 +1,6 @@
 import type { Node } from './node.ts'
 import { ownText } from './own_text.ts'
+import { push } from './scope.ts'
 import type { SyntaxTree, TreePart } from './syntax_tree.ts'
 
 const attributes = new WeakMap<TreePart, ReadonlyMap<string, readonly Node[]>>()
@@ -17,12 +18,6 @@ function byName(part: TreePart, source: string): ReadonlyMap<string, readonly No
   }
   attributes.set(part, index)
   return index
-}
-
-function push(index: Map<string, Node[]>, key: string, node: Node): void {
-  const same = index.get(key)
-  if (same) same.push(node)
-  else index.set(key, [node])
 }
 
 /** The named nodes of some types, each type's in the order of the text. */

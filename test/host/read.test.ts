@@ -22,6 +22,13 @@ test.each([
   expect(mentions(Buffer.from(source), classNames)).toBe(found)
 })
 
+test('a word with other letters may stand in a file of another encoding, whatever its bytes are', () => {
+  const latin = (text: string) => Buffer.from(`# coding: latin-1\n${text}`, 'latin1')
+  expect(mentions(latin('layer = Größe(1, 2, 3)\n'), ['Größe'])).toBe(true)
+  expect(mentions(latin('layer = Other(1, 2, 3)\n'), ['Size'])).toBe(false)
+  expect(mentions(Buffer.from('layer = Other(1, 2, 3)\n'), ['Größe'])).toBe(false)
+})
+
 test('passes over what mentions nothing of it, whatever else is wrong with it', async () => {
   expect(await read('x = 1')).toEqual({ kind: 'passed-over' })
   expect(await read(Buffer.from([0xff, 0, 0xfe]))).toEqual({ kind: 'passed-over' })

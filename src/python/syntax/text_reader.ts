@@ -109,18 +109,18 @@ function unchanged({ source: before, parts }: Read, source: string): ReadonlyMap
 interface Seen {
   readonly start: number
   readonly text: string
-  readonly fromStart: boolean
-  readonly toEnd: boolean
+  readonly atStart: boolean
+  readonly atEnd: boolean
 }
 
 function seenBy({ start, reach }: Part, source: string): Seen {
   const from = Math.max(0, start - 1)
   const to = reach + longestLead
-  return { start: from, text: source.slice(from, to), fromStart: start === 0, toEnd: to >= source.length }
+  return { start: from, text: source.slice(from, to), atStart: start === 0, atEnd: to >= source.length }
 }
 
-function standsAt(place: number, { text, fromStart, toEnd }: Seen, source: string): boolean {
+function standsAt(place: number, { text, atStart, atEnd }: Seen, source: string): boolean {
   const end = place + text.length
-  if (fromStart ? place !== 0 : place < 0) return false
-  return (toEnd ? end === source.length : end < source.length) && source.slice(place, end) === text
+  if (atStart ? place !== 0 : place < 0) return false
+  return (atEnd ? end === source.length : end < source.length) && source.slice(place, end) === text
 }
