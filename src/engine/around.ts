@@ -1,6 +1,7 @@
 import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
 import { nodesOfType } from '../python/nodes_of_type.ts'
+import { push } from '../python/scope.ts'
 import type { Edit } from '../text/edit.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
@@ -17,6 +18,7 @@ import type { Message } from './message.ts'
 import type { MindSporeImport } from './mindspore_import.ts'
 import { nameTests } from './name_tests.ts'
 import type { Called as CalledReference, Reference, References } from './references.ts'
+import { isRuledOut } from './ruled_out.ts'
 import type { SourceFile } from './source_file.ts'
 import { subclassOf } from './subclass.ts'
 import { isSubclassUse, subclassFindings } from './subclass_findings.ts'
@@ -107,10 +109,12 @@ export class Around {
   private readOfTested(known: readonly LayerUse[], api: Api): readonly AttributeUse[] {
     const { resolver, tree } = this.file
     const key = (node: Node) => `${node.within('function_definition', 'lambda')?.start} ${resolver.text(node)}`
-    const tested = new Set(this.tests.flatMap(test => testedNodes(this.file, test)).map(key))
+    const tested = new Map<string, Node[]>()
+    for (const test of this.tests) for (const asked of testedNodes(this.file, test)) push(tested, key(asked), asked)
     if (tested.size === 0) return []
     const layers = new Set(known.map(({ layer }) => layer))
-    const isTested = (node: Node) => !layers.has(node) && tested.has(key(node))
+    const isTested = (node: Node) =>
+      !layers.has(node) && (tested.get(key(node)) ?? []).some(asked => !isRuledOut(this.file, asked, node))
     const objects = nodesOfType(tree, 'attribute').flatMap(node => node.child('object') ?? [])
     const uses = objects.filter(isTested).map(layer => ({ layer, calls: this.called, certain: false }))
     return attributeUses(this.file, uses, api).filter(use => use.silent)

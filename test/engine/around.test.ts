@@ -130,6 +130,52 @@ describe('class tests change with all layers of the file', () => {
   })
 })
 
+describe('what a class test says is the layer', () => {
+  test.each([
+    ['where it is true', 'if isinstance(m, nn.ConvTranspose1d):\n    print(m.weight[0])\n', true],
+    ['behind it', 'if isinstance(m, nn.ConvTranspose1d):\n    pass\nprint(m.weight[0])\n', true],
+    ['where it is false', 'if isinstance(m, nn.ConvTranspose1d):\n    pass\nelse:\n    print(m.weight[0])\n', false],
+    [
+      'where another test is true instead',
+      'if (isinstance(m, nn.ConvTranspose1d)):\n    pass\nelif isinstance(m, nn.Embedding):\n    print(m.weight[0])\n',
+      false,
+    ],
+    [
+      'before it',
+      'if c:\n    print(m.weight[0])\nelif isinstance(m, nn.ConvTranspose1d):\n    pass\nelse:\n    pass\n',
+      true,
+    ],
+    [
+      'where more was asked',
+      'if isinstance(m, nn.ConvTranspose1d) and c:\n    pass\nelse:\n    print(m.weight[0])\n',
+      true,
+    ],
+    [
+      'where it is another class',
+      'if isinstance(m, (nn.Conv1d, nn.Linear)):\n    print(m.weight[0])\nelif isinstance(m, nn.ConvTranspose1d):\n    pass\n',
+      false,
+    ],
+    [
+      'where it is of a class above',
+      'if isinstance(m, nn.Module):\n    print(m.weight[0])\nelif isinstance(m, nn.ConvTranspose1d):\n    pass\n',
+      true,
+    ],
+    [
+      'where something else is another class',
+      'if isinstance(c, nn.Conv1d):\n    print(m.weight[0])\nelif isinstance(m, nn.ConvTranspose1d):\n    pass\n',
+      true,
+    ],
+    [
+      'where it is denied',
+      'if not isinstance(m, nn.ConvTranspose1d):\n    pass\nelse:\n    print(m.weight[0])\n',
+      true,
+    ],
+  ])('%s', (_, body, isLayer) => {
+    const codes = checker.check(`${head}def f(m, c):\n${indent(body, 4)}`).map(({ code }) => code)
+    expect(codes.includes('TSP305')).toBe(isLayer)
+  })
+})
+
 describe('uses that MindSpore has no counterpart for are reported', () => {
   test.each([
     ['a wrapper', 'self.up = weight_norm(nn.ConvTranspose1d(c, c, k))\n', ['TSP303 -', 'TSP101 safe']],

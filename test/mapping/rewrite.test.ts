@@ -163,6 +163,23 @@ const onSeveralLines: readonly (readonly [before: string, after: string])[] = [
     c,
     c,
     k,
+    padding=p,
+    bias=b
+)`,
+    `ms.nn.Conv1dTranspose(
+    c,
+    c,
+    k,
+    pad_mode='pad',
+    padding=p,
+    has_bias=bool(b)
+)`,
+  ],
+  [
+    `nn.ConvTranspose1d(
+    c,
+    c,
+    k,
     stride=u,
     device=device
 )`,

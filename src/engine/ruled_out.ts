@@ -1,0 +1,52 @@
+import type { Node } from '../python/node.ts'
+import type { SourceFile } from './source_file.ts'
+
+/**
+ * Whether a place is only reached where what was `asked` about in a class test is no layer of the class: behind
+ * `if isinstance(asked, …):` in an elif or else, or where it is another of torch's classes.
+ */
+export function isRuledOut(file: SourceFile, asked: Node, place: Node): boolean {
+  return isBehind(asked, place) || isAnother(file, asked, place)
+}
+
+/** An `if` or `elif` whose whole condition is a call. */
+function branchOf(call: Node): Node | null {
+  let condition = call
+  while (condition.parent?.type === 'parenthesized_expression') condition = condition.parent
+  return condition.field === 'condition' ? condition.parent : null
+}
+
+function isBehind(asked: Node, place: Node): boolean {
+  const call = asked.parent?.type === 'argument_list' ? asked.parent.parent : null
+  const branch = call && branchOf(call)
+  const whole = branch?.type === 'elif_clause' ? branch.parent : branch
+  if (whole?.type !== 'if_statement' || !branch) return false
+  const others = whole.childrenOf('alternative').filter(each => branch === whole || each.start > branch.start)
+  return others.some(({ start, end }) => start <= place.start && place.end <= end)
+}
+
+function isAnother(file: SourceFile, asked: Node, place: Node): boolean {
+  const { resolver } = file
+  for (let at: Node | null = place; at?.parent; at = at.parent) {
+    if (at.field !== 'consequence' || !/^(if_statement|elif_clause)$/.test(at.parent.type)) continue
+    const condition = inner(at.parent.child('condition'))
+    const [object, classes] = condition?.type === 'call' ? (condition.child('arguments')?.parts ?? []) : []
+    const callee = condition?.child('function')
+    if (!callee || !object || !classes || resolver.text(object) !== resolver.text(asked)) continue
+    const each = classes.type === 'tuple' ? classes.parts : [classes]
+    if (resolver.isCertainly(callee, 'isinstance') && each.every(node => isOther(file, node))) return true
+  }
+  return false
+}
+
+function inner(node: Node | null): Node | null {
+  return node?.type === 'parenthesized_expression' ? inner(node.parts[0] ?? null) : node
+}
+
+/** Whether an expression certainly is a class of torch's that is neither above nor below ours. */
+function isOther({ resolver }: SourceFile, node: Node): boolean {
+  const values = resolver.values(node)
+  return values.length > 0 && values.every(value => value.kind === 'path' && other.test(value.path))
+}
+
+const other = /^torch\.nn\.(modules\.\w+\.)?(?!Module$)(?!\w*ConvTranspose1d$)[A-Z]\w*$/
