@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createParser, type PythonParser } from '../src/python/parser.ts'
 import { judge, type Program } from './ast/judge.ts'
 import { randomPrograms } from './ast/random_programs.ts'
 import { type Verdict, verdictOn } from './ast/verdict.ts'
+import { fetchCorpus, pythonFiles } from './corpus.ts'
 import { grammar } from './grammar.ts'
 import { writeLines } from './lines.ts'
 import { type Part, passedUnless, type Row } from './part.ts'
 import { failureOf, runProgram } from './process.ts'
-import { fetchCorpus } from './tree_sitter.ts'
 
 const randoms = 4000
 /** Letters of a program that is a problem; all of it is in .work/ast. */
@@ -33,11 +33,6 @@ export const ast: Part = async ({ environments, seed }) => {
 function interpreters(): readonly string[] {
   const isThere = (name: string) => failureOf(runProgram(name, ['--version'])) === null
   return [['python3.11'], ['python3.14', 'python3.13', 'python3.12']].flatMap(names => names.find(isThere) ?? [])
-}
-
-function pythonFiles(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.py'))
-  return names.sort().map(name => resolve(folder, name))
 }
 
 /** Of files that are the same, which many packages have, the last one. */

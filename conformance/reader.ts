@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { loadGrammar } from '../src/python/parser.ts'
 import { readTree } from '../src/python/syntax/read_tree.ts'
 import { isMisread, treeDifference } from '../test/python/tree_difference.ts'
+import { fetchCorpus, pythonFiles } from './corpus.ts'
 import { grammar } from './grammar.ts'
 import { type Part, passedUnless, type Row } from './part.ts'
-import { fetchCorpus } from './tree_sitter.ts'
 
 const environment = 'tree-sitter-python 0.25.0, WebAssembly'
 
@@ -20,7 +19,7 @@ async function compareAll(): Promise<Row> {
   const reference = await loadGrammar({ grammar })
   const counts = { read: 0, 'left to the grammar': 0, 'misread by the grammar': 0 }
   const problems: string[] = []
-  for (const path of corpusFiles()) {
+  for (const path of pythonFiles('corpus')) {
     const source = readFileSync(path, 'utf8')
     const own = readTree(source)
     const tree = own && reference.parse(source)
@@ -33,9 +32,4 @@ async function compareAll(): Promise<Row> {
   const counted = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
   const told = `files of the corpus: ${counted.join(', ')}; ${problems.length} differ`
   return { part: 'reader', environment, status: passedUnless(problems), told, problems }
-}
-
-function corpusFiles(): readonly string[] {
-  const names = readdirSync('corpus', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.py'))
-  return names.sort().map(name => resolve('corpus', name))
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fetchCorpus, pythonFiles } from './corpus.ts'
 import { type Part, passedUnless, type Row } from './part.ts'
 import { failureOf, runProgram } from './process.ts'
 
@@ -37,11 +38,6 @@ function notRun(told: string): Row {
   return { part: 'parser', environment, status: 'not run', told, problems: [] }
 }
 
-export function fetchCorpus(): string | null {
-  const failure = failureOf(runProgram(process.execPath, ['scripts/corpus.mjs', 'download'], '.'))
-  return failure && `no corpus: ${failure}`
-}
-
 function install(): string | null {
   if (existsSync(`${folder}/node_modules/tree-sitter/build/Release`)) return null
   console.error(`building the native tree-sitter in ${folder}`)
@@ -49,7 +45,7 @@ function install(): string | null {
 }
 
 function corpusFiles(): readonly string[] {
-  const files = readdirSync('corpus', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.py'))
-  const paths = files.sort().map(name => resolve('corpus', name))
-  return paths.filter((path, index) => index % every === 0 || readFileSync(path, 'utf8').includes('ConvTranspose1d'))
+  return pythonFiles('corpus').filter(
+    (path, index) => index % every === 0 || readFileSync(path, 'utf8').includes('ConvTranspose1d'),
+  )
 }

@@ -2,7 +2,7 @@ import { detached } from '../text/detached.ts'
 import type { Consultation, Grounds } from './consultation.ts'
 import { type BoundAt, boundAt, type ImportLine, importsOf, memberPath } from './imports_of.ts'
 import { folderOf } from './module_path.ts'
-import { type Files, isPackage, type Place, type Places } from './places.ts'
+import { type Files, isPackage, type Place, Places } from './places.ts'
 
 /** What is known of a module by its lines. */
 class Module implements Grounds {
@@ -58,17 +58,17 @@ const none: readonly never[] = []
  * nothing. What says no here is certain as far as lines show: a class of the module's own, a name that nothing binds.
  */
 export class Leads {
+  readonly places: Places
   private readonly files: Files
-  private readonly places: Places
   private readonly word: RegExp
   /** The word where it is not called: what may give a class of the module the class as an attribute. */
   private readonly handsOver: RegExp
   private readonly modules = new Map<string, Module>()
 
-  /** `word` is what stands in a module that names the class. */
-  constructor(files: Files, places: Places, word: RegExp) {
+  /** `word` is what stands in a module that names the class, `others` as in Places. */
+  constructor(files: Files, others: ReadonlySet<string>, word: RegExp) {
     this.files = files
-    this.places = places
+    this.places = new Places(files, others)
     this.word = word
     this.handsOver = new RegExp(`${word.source}\\w*\\b(?!\\s*\\()`)
   }

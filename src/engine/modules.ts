@@ -6,7 +6,7 @@ import { importsOf, memberPath } from './imports_of.ts'
 import { Leads } from './leads.ts'
 import type { Libraries } from './libraries.ts'
 import { folderOf } from './module_path.ts'
-import { type Files, isPackage, type Place, Places } from './places.ts'
+import { type Files, isPackage, type Place } from './places.ts'
 import { importedValue, type Repository } from './repository.ts'
 import { openFile, type SourceFile } from './source_file.ts'
 
@@ -49,7 +49,6 @@ export class Modules {
   private readonly parse: (source: string) => SyntaxTree
   private readonly libraries: Libraries
   private readonly word: RegExp
-  private places: Places
   private leads: Leads
   private readonly opened = new Map<string, Module | null>()
   private nodes = 0
@@ -62,15 +61,16 @@ export class Modules {
     this.parse = parse
     this.libraries = libraries
     this.word = word
-    this.places = new Places(loader, libraries.others)
-    this.leads = new Leads(loader, this.places, word)
+    this.leads = this.nothingKnown()
+  }
+
+  private nothingKnown(): Leads {
+    return new Leads(this.loader, this.libraries.others, this.word)
   }
 
   /** Begins anew where more is known than there is room for: of a very large folder, most is asked about within one repository. */
   private makeRoom(): void {
-    if (this.leads.size <= mostKnown) return
-    this.places = new Places(this.loader, this.libraries.others)
-    this.leads = new Leads(this.loader, this.places, this.word)
+    if (this.leads.size > mostKnown) this.leads = this.nothingKnown()
   }
 
   /** What one file can learn here. */
@@ -148,7 +148,7 @@ export class Modules {
   }
 
   private locate(name: string, asker: Consultation): Place {
-    const place = this.places.locate(name, asker.folder)
+    const place = this.leads.places.locate(name, asker.folder)
     asker.on.add(place)
     return place
   }

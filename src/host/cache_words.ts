@@ -1,4 +1,4 @@
-/** So many words are looked for ahead of time: each is another look at all bytes, which a second reading of them outweighs. */
+/** So many words are looked for ahead of time: with each, more has to be compared at every byte of all files. */
 const most = 16
 
 export function packWords(words: readonly string[]): Uint8Array {

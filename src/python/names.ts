@@ -9,6 +9,8 @@ export class Names {
   readonly parts: readonly PartNames[]
   private readonly around: readonly TreePart[]
   private readonly known = new Map<string, readonly Use[]>()
+  private allBindings: readonly Binding[] | null = null
+  private allAssigned: readonly Assigned[] | null = null
 
   /** `parts` are the names of a tree's parts, whose bindings the module's scope gets; it has none yet. */
   constructor(module: Scope, around: readonly TreePart[], parts: readonly PartNames[]) {
@@ -27,7 +29,8 @@ export class Names {
 
   /** The bindings of all scopes. */
   get bindings(): readonly Binding[] {
-    return this.parts.flatMap(({ all }) => all)
+    this.allBindings ??= this.parts.flatMap(({ all }) => all)
+    return this.allBindings
   }
 
   /** The bindings by imports. */
@@ -36,7 +39,8 @@ export class Names {
   }
 
   get assigned(): readonly Assigned[] {
-    return this.parts.flatMap(({ assigned }) => assigned)
+    this.allAssigned ??= this.parts.flatMap(({ assigned }) => assigned)
+    return this.allAssigned
   }
 
   /** The reads of a name. */

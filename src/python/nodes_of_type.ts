@@ -1,5 +1,5 @@
+import { detached } from '../text/detached.ts'
 import type { Node } from './node.ts'
-import { ownText } from './own_text.ts'
 import { push } from './scope.ts'
 import type { SyntaxTree, TreePart } from './syntax_tree.ts'
 
@@ -14,7 +14,7 @@ function byName(part: TreePart, source: string): ReadonlyMap<string, readonly No
   const index = new Map<string, Node[]>()
   for (const node of part.listing.byType.get('attribute') ?? []) {
     const last = node.child('attribute')
-    if (last) push(index, ownText(source.slice(last.start, last.end)), node)
+    if (last) push(index, detached(source.slice(last.start, last.end)), node)
   }
   attributes.set(part, index)
   return index

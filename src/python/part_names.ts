@@ -1,5 +1,5 @@
+import { detached } from '../text/detached.ts'
 import type { Node } from './node.ts'
-import { ownText } from './own_text.ts'
 import {
   type Assigned,
   type Binding,
@@ -46,7 +46,7 @@ export class NameTable {
   }
 
   text(node: Node): string {
-    return ownText(this.source.slice(node.start, node.end))
+    return detached(this.source.slice(node.start, node.end))
   }
 
   open(kind: ScopeKind, node: Node, parent: Scope): Scope {

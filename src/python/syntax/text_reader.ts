@@ -11,6 +11,9 @@ interface Read {
   readonly parts: readonly Part[]
 }
 
+/** Parts that are not read again, by where they begin in the new text. */
+type Known = ReadonlyMap<number, Part>
+
 /**
  * Reads the texts of one document one after the other, of each only the statements that are not as they were before. A tree
  * is only good until the next one is read.
@@ -20,6 +23,8 @@ export class TextReader {
   private readonly parts: number
   private readonly root = new Node('module', 0, 0, true)
   private last: Read | null = null
+  /** The text that was compared last with the one before, and what they share. */
+  private compared: { readonly source: string; readonly known: Known } | null = null
 
   /** `otherwise` reads the statements that are not read here. What is read is divided into about so many parts. */
   constructor(otherwise: (source: string) => SyntaxTree, parts = 1) {
@@ -30,18 +35,20 @@ export class TextReader {
   /** How much of a text, in UTF-16 code units, is as in the text before; null if there was none. */
   sharedWith(source: string): number | null {
     if (!this.last) return null
-    return [...unchanged(this.last, source).values()].reduce((sum, { start, end }) => sum + end - start, 0)
+    return [...this.knownOf(source).values()].reduce((sum, { start, end }) => sum + end - start, 0)
   }
 
   parse(source: string): SyntaxTree {
-    const { last } = this
+    const known = this.knownOf(source)
+    const isFirst = this.last === null
     // Where reading ends half-way, so may have moving what was read before.
     this.last = null
+    this.compared = null
     try {
       const size = source.length / this.parts
       // A part may grow before it is divided, so that typing does not divide it each time.
-      const reader = new PartReader(source, this.otherwise, last ? 2 * size : size)
-      const parts = readAll(reader, source, last ? unchanged(last, source) : new Map())
+      const reader = new PartReader(source, this.otherwise, isFirst ? size : 2 * size)
+      const parts = readAll(reader, source, known)
       this.last = { source, parts }
       return this.tree(source, parts)
     } catch (error) {
@@ -49,6 +56,12 @@ export class TextReader {
       if (error instanceof RangeError) return this.otherwise(source)
       throw error
     }
+  }
+
+  private knownOf(source: string): Known {
+    if (this.compared?.source !== source)
+      this.compared = { source, known: this.last ? unchanged(this.last, source) : new Map() }
+    return this.compared.known
   }
 
   private tree(source: string, parts: readonly Part[]): SyntaxTree {
@@ -69,8 +82,8 @@ export class TextReader {
   }
 }
 
-/** Reads a text, but for the parts that are known, by where they begin. */
-function readAll(reader: PartReader, source: string, known: ReadonlyMap<number, Part>): readonly Part[] {
+/** Reads a text, but for the parts that are known. */
+function readAll(reader: PartReader, source: string, known: Known): readonly Part[] {
   const parts: Part[] = []
   let at = 0
   do {
@@ -86,7 +99,7 @@ function readAll(reader: PartReader, source: string, known: ReadonlyMap<number, 
 const mostSought = 8
 
 /** The parts that stand in a text as before, wherever, by where that is. */
-function unchanged({ source: before, parts }: Read, source: string): ReadonlyMap<number, Part> {
+function unchanged({ source: before, parts }: Read, source: string): Known {
   const known = new Map<number, Part>()
   // How far parts have moved: before a change not at all, behind the last one as far as the text's end.
   const shifts = [0, source.length - before.length]
