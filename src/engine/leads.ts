@@ -8,9 +8,8 @@ import { type Files, isPackage, type Place, Places } from './places.ts'
 class Module implements Grounds {
   readonly path: string
   readonly folder: string
-  /** Read off its lines when they are first asked for. */
-  imports: readonly ImportLine[] | null = null
-  mentionsTorch: boolean | null = null
+  /** Read off its lines when something is first asked of them. */
+  outline: Outline | null = null
   readonly definitions = new Map<string, boolean>()
   readonly whole = new Step(this, null)
   readonly names = new Map<string, Step>()
@@ -22,6 +21,17 @@ class Module implements Grounds {
     this.folder = folderOf(path)
     this.paths = [path]
   }
+}
+
+/** What is read off the lines of a module at once, since its text is not kept. */
+interface Outline {
+  readonly imports: readonly ImportLine[]
+  /** Whether it names the class. */
+  readonly namesClass: boolean
+  /** Whether it names the class where that is not called: what may give a class of the module the class as an attribute. */
+  readonly handsOver: boolean
+  /** Whether it may have torch's own modules, or anything, by a star. */
+  readonly mentionsTorch: boolean
 }
 
 /** A module, or a name in one: whether it leads to the class, or where to. */
@@ -61,7 +71,7 @@ export class Leads {
   readonly places: Places
   private readonly files: Files
   private readonly word: RegExp
-  /** The word where it is not called: what may give a class of the module the class as an attribute. */
+  /** The word where it is not called. */
   private readonly handsOver: RegExp
   private readonly modules = new Map<string, Module>()
 
@@ -92,16 +102,16 @@ export class Leads {
   isDefinition(path: string, name: string, asker: Consultation): boolean {
     const module = this.module(path)
     asker.on.add(module)
-    const known = module.definitions.get(name) ?? this.defines(this.sourceOf(module), name)
+    const known = module.definitions.get(name) ?? this.defines(module, name)
     module.definitions.set(detached(name), known)
     return known
   }
 
   /** Whether the module may have torch's own modules, or anything, by a star. */
-  mentionsTorch(path: string): boolean {
+  mentionsTorch(path: string, asker: Consultation): boolean {
     const module = this.module(path)
-    module.mentionsTorch ??= /\btorch\b|\bimport[ \t]*\*/.test(this.sourceOf(module))
-    return module.mentionsTorch
+    asker.on.add(module)
+    return this.outline(module).mentionsTorch
   }
 
   private module(path: string): Module {
@@ -121,13 +131,23 @@ export class Leads {
     return this.files.read(path) ?? ''
   }
 
-  private importsIn(module: Module): readonly ImportLine[] {
-    module.imports ??= importsOf(this.sourceOf(module)).map(remembered)
-    return module.imports
+  private outline(module: Module): Outline {
+    module.outline ??= this.outlineOf(this.sourceOf(module))
+    return module.outline
   }
 
-  private defines(source: string, name: string): boolean {
-    return boundAt(source, name) === 'definition' && !this.handsOver.test(source)
+  private outlineOf(source: string): Outline {
+    const namesClass = this.word.test(source)
+    return {
+      imports: importsOf(source).map(remembered),
+      namesClass,
+      handsOver: namesClass && this.handsOver.test(source),
+      mentionsTorch: /\btorch\b|\bimport[ \t]*\*/.test(source),
+    }
+  }
+
+  private defines(module: Module, name: string): boolean {
+    return !this.outline(module).handsOver && boundAt(this.sourceOf(module), name) === 'definition'
   }
 
   /** Whether a step leads to a module that names the class; modules may import each other in circles. */
@@ -158,8 +178,8 @@ export class Leads {
   }
 
   private ofModule(step: Step): true | readonly Step[] {
-    const { module } = step
-    return this.word.test(this.sourceOf(module)) || this.importsIn(module).flatMap(line => this.ofImport(line, step))
+    const { namesClass, imports } = this.outline(step.module)
+    return namesClass || imports.flatMap(line => this.ofImport(line, step))
   }
 
   private ofImport({ module, names }: ImportLine, step: Step): readonly Step[] {
@@ -179,12 +199,12 @@ export class Leads {
 
   private ofName(name: string, step: Step): true | readonly Step[] {
     const { module } = step
-    const source = this.sourceOf(module)
-    const bound: BoundAt = boundAt(source, name)
+    const { imports, namesClass, handsOver } = this.outline(module)
+    const bound: BoundAt = boundAt(this.sourceOf(module), name)
     if (bound === 'here' || bound === 'renamed') return [module.whole]
-    if (bound === 'function') return this.word.test(source) || []
-    if (bound === 'definition') return this.handsOver.test(source) || []
-    const givers = this.importsIn(module).filter(({ names }) => names.includes(name) || names.includes('*'))
+    if (bound === 'function') return namesClass || []
+    if (bound === 'definition') return handsOver || []
+    const givers = imports.filter(({ names }) => names.includes(name) || names.includes('*'))
     if (givers.some(each => /^torch\b/.test(each.module))) return true
     const located = givers.map(each => this.locate(each.module, step).path)
     return located.flatMap(each => (each !== null && each !== module.path ? this.nameIn(each, name) : []))

@@ -144,7 +144,7 @@ export class Modules {
   private isModule(value: Value, asker: Consultation): boolean {
     if (value.kind !== 'path' && value.kind !== 'relative') return false
     const { path, rest } = this.locate(value.path, asker)
-    return path !== null && rest.length === 0 && (this.leads.isLeading(path, asker) || isPackage(path))
+    return path !== null && rest.length === 0 && (isPackage(path) || this.canHandOn(path, asker))
   }
 
   private locate(name: string, asker: Consultation): Place {
@@ -174,7 +174,7 @@ export class Modules {
 
   /** Whether the module can hand the class on: it leads to its name, or to torch, whose `nn` it may import. */
   private canHandOn(path: string, asker: Consultation): boolean {
-    return this.leads.isLeading(path, asker) || this.leads.mentionsTorch(path)
+    return this.leads.mentionsTorch(path, asker) || this.leads.isLeading(path, asker)
   }
 
   private open(path: string, asker: Consultation): Module | null {
