@@ -36,6 +36,7 @@ await build({
     cli: 'src/cli/main.ts',
     pipe_worker: 'src/pipe/worker.ts',
     judge_worker: 'src/host/judge_worker.ts',
+    scan_worker: 'src/host/scan_worker.ts',
   },
   splitting: true,
 })

@@ -37,7 +37,6 @@ async function lookAt(
   { mode, session, progress, run }: Parts,
 ): Promise<void> {
   // All files are judged before the first is written, so that each is judged by the others as they were.
-  session.recall([...named])
   const tell = (outcome: Outcome) =>
     void (mode.kind === 'fix' || progress.isShown ? looking.kept.push(outcome) : run.add(outcome))
   const others = await looking.check(files, null, tell)
@@ -52,9 +51,10 @@ async function lookAt(
   let left: readonly string[] = others.filter(each => !named.has(each))
   for (let asked = 0; asked < looking.words.size; ) {
     asked = looking.words.size
+    session.seek(left, [...looking.words])
     left = await looking.check(left, [...looking.words], tellFollower)
   }
-  session.remember([...named], [...looking.words])
+  session.remember([...looking.words])
 }
 
 /** What a run has seen so far. */

@@ -10,6 +10,8 @@ export interface FilesOptions {
   readonly cwd: string
   /** Whether `exclude` holds for files and folders that were named, too. */
   readonly forceExclude: boolean
+  /** Told of each file of a folder as it is found, about in order. */
+  readonly meet?: (file: string) => void
 }
 
 /** The files that paths stand for, absolute, in order, each once: named files whatever they are called, folders walked. */
@@ -22,7 +24,7 @@ export function findFiles(
   const named = paths.map(path => resolve(options.cwd, path))
   for (const path of named) {
     if (options.forceExclude && isExcluded(path, settings)) continue
-    if (isFolder(path)) walk(path, settings, walked)
+    if (isFolder(path)) walk(path, settings, walked, options.meet)
     else walked.files.push(path)
   }
   const files = [...new Set([...walked.files, ...linksElsewhere(walked, named.map(realPath))])].sort()

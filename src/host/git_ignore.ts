@@ -7,8 +7,8 @@ import { relativePath } from './relative.ts'
 /** What git ignores in a folder: its own rules, and those of the folders above up to the repository's root. */
 export interface GitIgnore {
   ignores(path: string, isFolder: boolean): boolean
-  /** The rules inside a folder of it. */
-  enter(folder: string): GitIgnore
+  /** The rules inside a folder of it; `names` are those of all that is in there, where that is known. */
+  enter(folder: string, names?: readonly string[]): GitIgnore
 }
 
 interface Rules {
@@ -42,13 +42,16 @@ const isRoot = (folder: string) => existsSync(join(folder, '.git'))
 
 /** From rules, the nearest first. */
 function createGitIgnore(rules: readonly Rules[]): GitIgnore {
-  return {
+  const here: GitIgnore = {
     ignores: (path, isFolder) => decide(rules, isFolder ? `${path}/` : path),
-    enter: folder => {
+    enter: (folder, names) => {
+      // Most folders change nothing, and that is known without asking the disk.
+      if (names && !names.includes('.git') && !names.includes('.gitignore')) return here
       const outer = isRoot(folder) ? rulesIn(folder, '.git/info/exclude') : rules
       return createGitIgnore([...rulesIn(folder, '.gitignore'), ...outer])
     },
   }
+  return here
 }
 
 function decide(rules: readonly Rules[], path: string): boolean {

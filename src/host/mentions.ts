@@ -26,9 +26,27 @@ export function mentions(bytes: Buffer, words: readonly string[]): boolean {
 }
 
 /** Whether the bytes are of an encoding that may write one of the words in other bytes than UTF-8 does. */
-export function writesOtherwise(bytes: Buffer, words: readonly string[]): boolean {
+function writesOtherwise(bytes: Buffer, words: readonly string[]): boolean {
   return words.some(word => Buffer.byteLength(word) > word.length) && legacyCodingOf(bytes) !== null
 }
+
+/** Whether bytes hold one of some words. */
+export type Look = (bytes: Buffer) => boolean
+
+/** The same as `mentions` for many files, in as few passes over each as that takes. */
+export function lookFor(words: readonly string[]): Look {
+  const isMentioned = (bytes: Buffer) => mentions(bytes, words)
+  if (words.every(word => word.includes(inEachName)))
+    return words.length > 0 ? bytes => bytes.includes(inEachName) && isMentioned(bytes) : () => false
+  if (words.length <= fewWords) return isMentioned
+  const pattern = patternOf(words)
+  return bytes => (pattern.test(bytes.toString('latin1')) ? isMentioned(bytes) : writesOtherwise(bytes, words))
+}
+
+/** What stands in each of the names of the classes. */
+const inEachName = 'anspose'
+/** So many words are found sooner one after the other. */
+const fewWords = 3
 
 /** What stands behind a name where it is that of another class. */
 const others: readonly string[] = ['2d', '3d']
@@ -42,7 +60,7 @@ function namesClass(bytes: Buffer, word: string): boolean {
 }
 
 /** Finds any of the words, whatever stands behind it, in bytes that are read as Latin-1; all of them in one pass. */
-export function patternOf(words: readonly string[]): RegExp {
+function patternOf(words: readonly string[]): RegExp {
   const bytes = (word: string) => Buffer.from(word).toString('latin1')
   return new RegExp(words.map(word => bytes(word).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
 }

@@ -6,15 +6,16 @@ import { noCache } from './cache.ts'
 import type { Read } from './decoded.ts'
 import { isExcluded } from './excluded.ts'
 import { findFiles } from './files.ts'
-import { Glance } from './glance.ts'
 import { type Case, judge, needsGrammar, remembered } from './judge.ts'
 import { loadChecker, loadFrugalChecker } from './load_checker.ts'
+import { classNames } from './mentions.ts'
 import { once } from './once.ts'
 import { openCache } from './open_cache.ts'
 import type { Mode, Outcome } from './outcome.ts'
 import type { Answers, CacheUse, Question } from './question.ts'
 import { readBytes, readFile } from './read.ts'
 import { shownPath } from './relative.ts'
+import { Scan } from './scan.ts'
 import { createSettingsFinder, type SettingsSource } from './settings.ts'
 import { Snapshot } from './snapshot.ts'
 import { unreadable } from './unreadable.ts'
@@ -25,15 +26,16 @@ export interface Session {
   /** The language of the working directory's settings; null where they leave it open. */
   readonly locale: Locale | null
   /**
-   * The files that paths stand for; with `forceExclude` the settings' `exclude` holds for the paths themselves, too.
+   * The files that paths stand for; with `forceExclude` the settings' `exclude` holds for the paths themselves, too. Those of
+   * folders are looked at already, for the names of the class and for the words that the last run over the paths came to.
    * @throws UsageError when the settings of one of them are wrong
    */
   files(paths: readonly string[], forceExclude: boolean): readonly string[]
   excludes(path: string): boolean
-  /** Looks at once for the words that the last run over the places came to. */
-  recall(places: readonly string[]): void
-  /** Keeps the words that a run over the places came to, for the next one. */
-  remember(places: readonly string[], words: readonly string[]): void
+  /** Looks for words by which files hand the class on in the files that are asked about next. */
+  seek(files: readonly string[], words: readonly string[]): void
+  /** Keeps the words that a run came to: the next one over the same paths looks for them at once. */
+  remember(words: readonly string[]): void
   /** Checks a file of `files`; writes nothing. Null when it does not name the class, so that there is nothing in it to check. */
   checkFile(path: string, mode: Mode): Promise<Outcome | null>
   /** The same for a file for which that gave null, if it holds one of the words: names by which other files hand the class on. */
@@ -58,8 +60,10 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   let checker = once(loadFrugalChecker)
   const snapshot = new Snapshot(settings.at(cwd).settings['max-file-size'], cacheUse === 'cached')
   const cache = cacheUse === 'cached' ? openCache(settings.at(cwd), snapshot) : noCache
+  let places: readonly string[] = [cwd]
   let recalled: readonly string[] = []
-  let glance: Glance | null = null
+  let scan: Scan | null = null
+  let list: number = forClass
 
   function placed(path: string): Subject {
     const options = settings.at(dirname(path)).options(path)
@@ -99,20 +103,37 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   async function checkAll({ files, words, mode }: Question): Promise<Answers> {
     const answers: (Outcome | null)[] = []
     for (const file of files) {
-      if (glance && !(words ? glance.mayHold(file, words) : glance.mayName(file))) answers.push(null)
+      if (scan && !scan.mayHold(file, list)) answers.push(null)
       else answers.push(await (words ? checkFollower(file, words, mode) : checkFile(file, mode)))
     }
     return answers
   }
 
-  function recall(places: readonly string[]): void {
-    recalled = cache.words([cwd, ...places])
-    glance = new Glance(recalled, places)
+  function files(paths: readonly string[], forceExclude: boolean): readonly string[] {
+    places = [cwd, ...paths.map(path => resolve(cwd, path))]
+    recalled = cache.words(places)
+    const whole = new Scan([classNames, recalled])
+    const found = findFiles(paths, settings, { cwd, forceExclude, meet: path => whole.add(path) })
+    whole.finish()
+    scan = whole
+    list = forClass
+    return found
   }
 
-  function remember(places: readonly string[], words: readonly string[]): void {
+  function seek(files: readonly string[], words: readonly string[]): void {
+    if (list === forClass && words.every(word => recalled.includes(word))) {
+      list = forRecalled
+      return
+    }
+    scan = new Scan([words])
+    list = 0
+    for (const file of files) scan.add(file)
+    scan.finish()
+  }
+
+  function remember(words: readonly string[]): void {
     const sorted = [...words].sort()
-    if (sorted.join() !== recalled.join()) cache.keepWords([cwd, ...places], sorted)
+    if (sorted.join() !== recalled.join()) cache.keepWords(places, sorted)
   }
 
   async function checkImporter(path: string, mode: Mode): Promise<Outcome | null> {
@@ -141,8 +162,8 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
 
   return {
     locale: settings.at(cwd).settings.locale,
-    files: (paths, forceExclude) => findFiles(paths, settings, { cwd, forceExclude }),
-    recall,
+    files,
+    seek,
     remember,
     excludes: path => isExcluded(resolve(cwd, path), settings),
     checkFile,
@@ -154,6 +175,10 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
     checkBytes,
   }
 }
+
+/** The lists of words that are looked for first. */
+const forClass = 0
+const forRecalled = 1
 
 /** All that bears on a file but its source. */
 type Subject = Omit<Case, 'source'>

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { isExcluded } from './excluded.ts'
 import { type GitIgnore, gitIgnoreAt } from './git_ignore.ts'
 import type { SettingsFinder } from './settings.ts'
@@ -14,29 +14,40 @@ export interface Walked {
 
 const isPython = (name: string) => /\.(py|pyi|pyw|ipynb)$/.test(name)
 
-/** Collects the Python files below a folder, without what git or the settings exclude. */
-export function walk(root: string, settings: SettingsFinder, walked: Walked): void {
+/** Collects the Python files below a folder, without what git or the settings exclude; `meet` is told of them at once, about in order. */
+export function walk(root: string, settings: SettingsFinder, walked: Walked, meet = (_file: string) => {}): void {
   const asked = isExcluded(root, settings)
-  const folders: [string, GitIgnore][] = [[root, gitIgnoreAt(root)]]
+  const folders: [string, GitIgnore | null][] = [[root, null]]
   for (let next = folders.pop(); next; next = folders.pop()) {
-    const [folder, ignored] = next
+    const [folder, around] = next
+    const entries = entriesOf(folder, walked)
+    const ignored =
+      around?.enter(
+        folder,
+        entries.map(({ name }) => name),
+      ) ?? gitIgnoreAt(root)
     const place = settings.at(folder)
     const excludes = asked ? place.excludesWithin : place.excludes
-    for (const entry of entriesOf(folder, walked)) {
-      const path = join(folder, entry.name)
+    const start = folder.endsWith(sep) ? folder : folder + sep
+    const inner: string[] = []
+    for (const entry of entries) {
       const isFolder = entry.isDirectory()
       if (!isFolder && !isPython(entry.name)) continue
+      const path = start + entry.name
       if (excludes(path, isFolder) || ignored.ignores(path, isFolder)) continue
-      if (isFolder) folders.push([path, ignored.enter(path)])
-      else if (entry.isFile()) walked.files.push(path)
-      else if (entry.isSymbolicLink() && leadsToFile(path)) walked.links.push(path)
+      if (isFolder) inner.push(path)
+      else if (entry.isFile()) {
+        walked.files.push(path)
+        meet(path)
+      } else if (entry.isSymbolicLink() && leadsToFile(path)) walked.links.push(path)
     }
+    for (const path of inner.toReversed()) folders.push([path, ignored])
   }
 }
 
 function entriesOf(folder: string, walked: Walked): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
     // Reading it as a file fails for the same reason, and that is reported.
     walked.files.push(folder)
