@@ -13,9 +13,10 @@ import {
 import { join } from 'node:path'
 import type { Analysis } from '../engine/checker.ts'
 import type { Options } from '../engine/options.ts'
-import { packEntry, unpackEntry } from './cache_entry.ts'
+import { type Found, packEntry, unpackEntry } from './cache_entry.ts'
 import { packWords, unpackWords } from './cache_words.ts'
 import { once } from './once.ts'
+import { areStill, packStates } from './packed_states.ts'
 import { digest, type Snapshot } from './snapshot.ts'
 
 /** All that decides what is found in a file, but other modules. */
@@ -28,7 +29,7 @@ export interface Subject {
 /** What earlier runs found, one file for each file that had something to be checked in it. */
 export interface Cache {
   /** What was found in exactly these bytes, under these settings, beside these modules; null when that is not known. */
-  find(subject: Subject): Analysis | null
+  find(subject: Subject): Found | null
   keep(subject: Subject, analysis: Analysis): void
   /** The words that the last run over the places came to, or anything else: nothing may rest on them but how long a run takes. */
   words(places: readonly string[]): readonly string[]
@@ -53,15 +54,14 @@ export function createCache(folder: string, snapshot: Snapshot, version: string)
   const wordsOf = (places: readonly string[]) => join(folder, `${digest(JSON.stringify(places))}.words`)
   const ready = once(() => prepare(folder))
 
-  function find(subject: Subject): Analysis | null {
+  function find(subject: Subject): Found | null {
     const entry = unpackEntry(bytesOf(fileOf(subject)), keyOf(subject))
-    const isValid = entry?.modules.every(([path, state]) => snapshot.isStill(path, state)) ?? false
-    return entry && isValid ? entry.analysis : null
+    return entry && areStill(entry.files, snapshot) ? entry.found : null
   }
 
-  function keep(subject: Subject, analysis: Analysis): void {
-    const modules = analysis.consulted.map(path => [path, snapshot.seen(path)] as const)
-    write(fileOf(subject), packEntry({ analysis, modules }, keyOf(subject)))
+  function keep(subject: Subject, { findings, handsOn, consulted }: Analysis): void {
+    const files = packStates(consulted.map(path => [path, snapshot.seen(path)]))
+    if (files !== null) write(fileOf(subject), packEntry({ found: { findings, handsOn }, files }, keyOf(subject)))
   }
 
   function words(places: readonly string[]): readonly string[] {

@@ -1,11 +1,14 @@
 import { deserialize, serialize } from 'node:v8'
 import type { Analysis } from '../engine/checker.ts'
-import { digest, type FileState } from './snapshot.ts'
+import { digest } from './snapshot.ts'
 
-/** What was found in a file, and the modules that this rests on. */
+/** What was found in a file. */
+export type Found = Omit<Analysis, 'consulted'>
+
+/** The same, and the files that it rests on, packed. */
 export interface Entry {
-  readonly analysis: Analysis
-  readonly modules: readonly (readonly [path: string, state: FileState])[]
+  readonly found: Found
+  readonly files: string
 }
 
 /** An entry as bytes: a digest of all that follows, the key, and the entry as Node writes values, which keeps shared parts shared. */

@@ -1,17 +1,15 @@
 import { hash } from 'node:crypto'
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Loader } from '../engine/loader.ts'
 import { isFile, moduleText, withModule } from './loader.ts'
 
 /** What a file is at one moment: its digest, that it cannot be read, that it is there and was not read, or that it is not there. */
 export type FileState = string
 
-const absent: FileState = 'absent'
-const there: FileState = 'there'
-const unreadable: FileState = 'unreadable'
-/** Of a file that was not the same each time: never equal to what is found later. */
-const unsettled: FileState = 'unsettled'
+/** The states that are no digests; `unsettled` is that of a file that was not the same each time: what is found later never equals it. */
+export const states = { absent: 'absent', there: 'there', unreadable: 'unreadable', unsettled: 'unsettled' } as const
+const { absent, there, unreadable, unsettled } = states
 
 /** How many characters of modules are kept. */
 const mostKept = 2 * 1024 * 1024
@@ -42,9 +40,16 @@ export class Snapshot {
     return this.states.get(path) ?? (this.exists(path) ? there : absent)
   }
 
-  /** Whether a file still is in the state in which it was seen before, by this run or another. */
-  isStill(path: string, state: FileState): boolean {
-    if (state === absent || state === there) return this.exists(path) === (state === there)
+  /** Tells of the files in a folder whether each still is in the state in which it was seen before, by this run or another. */
+  within(folder: string): (name: string, state: FileState) => boolean {
+    const { files } = this.listing(folder)
+    return (name, state) =>
+      state === absent || state === there
+        ? files.has(name) === (state === there)
+        : this.isStill(join(folder, name), state)
+  }
+
+  private isStill(path: string, state: FileState): boolean {
     if (!this.states.has(path)) this.look(path, () => null)
     return this.states.get(path) === state && state !== unsettled
   }
@@ -80,7 +85,7 @@ export class Snapshot {
   /** What is made of the bytes of a file, if it can be read; its state is noted. */
   private look<T>(path: string, make: (bytes: Buffer) => T): T | null {
     const isThere = this.exists(path)
-    let state = isThere ? unreadable : absent
+    let state: FileState = isThere ? unreadable : absent
     const made = isThere
       ? withModule(path, this.limit, bytes => {
           if (this.notes) state = digest(bytes)

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Snapshot } from '../../src/host/snapshot.ts'
 import { makeFolder } from './folder.ts'
@@ -58,7 +58,7 @@ describe('what a later run finds', () => {
     first.loaderFor(join(folder, 'asker.py')).read(join(folder, path))
     const state = first.seen(join(folder, path))
     change(folder)
-    return new Snapshot(limit).isStill(join(folder, path), state)
+    return new Snapshot(limit).within(dirname(join(folder, path)))(basename(path), state)
   }
   const write = (path: string, text: string) => (folder: string) => {
     mkdirSync(join(folder, path, '..'), { recursive: true })
