@@ -14,6 +14,8 @@ const source = 'import torch.nn as nn\nup = nn.ConvTranspose1d(4, 4, 3)\n'
 /** The bytes of a cache's entry, as latin-1, that are no longer what was written. */
 export function cacheTarget({ checker }: Tools): Target {
   const analysis = checker.analyse(source)
+  const { findings, handsOn } = analysis
+  const kept = JSON.stringify({ findings, handsOn })
   const subject = { absolute: '/r/net.py', bytes: Buffer.from(source), options: defaultOptions }
   const folder = join(tmpdir(), `torchspore-fuzz-${randomUUID()}`)
   mkdirSync(folder)
@@ -42,7 +44,7 @@ export function cacheTarget({ checker }: Tools): Target {
     broken: ({ text }) => {
       writeFileSync(path, text, 'latin1')
       const found = open('1').find(subject)
-      const isGood = text === entry ? JSON.stringify(found) === JSON.stringify(analysis) : found === null
+      const isGood = text === entry ? JSON.stringify(found) === kept : found === null
       return [
         ...(isGood ? [] : ['entry: what was written by nobody is believed, or what was written is not']),
         ...(open('2').find(subject) === null ? [] : ['version: the entry of another version is believed']),

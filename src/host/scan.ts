@@ -31,6 +31,8 @@ export class Scan {
   /** By path, as how many-th it was added. */
   private readonly places = new Map<string, number>()
   private waiting: string[] = []
+  /** Before it, all pieces are taken. */
+  private untaken = 0
   private thread: Worker | null = null
 
   constructor(sought: Sought) {
@@ -68,16 +70,25 @@ export class Scan {
     else this.thread?.postMessage(piece)
   }
 
+  /** While the thread is at the piece, others are taken from it. */
   private settle(piece: Piece): void {
     takePiece(piece, this.glance)
+    while (!isDone(piece) && this.untaken < this.pieces.length) {
+      const next = this.pieces[this.untaken++]
+      if (next) takePiece(next, this.glance)
+    }
     Atomics.wait(piece.progress, 0, taken, patience)
-    if (Atomics.load(piece.progress, 0) !== done) lookThrough(piece, this.glance)
+    if (!isDone(piece)) lookThrough(piece, this.glance)
   }
 }
 
 /** Looks at the files of a piece, unless another thread does. */
 export function takePiece(piece: Piece, glance: (path: string) => Seen): void {
   if (Atomics.compareExchange(piece.progress, 0, free, taken) === free) lookThrough(piece, glance)
+}
+
+function isDone({ progress }: Piece): boolean {
+  return Atomics.load(progress, 0) === done
 }
 
 function lookThrough({ paths, progress, seen }: Piece, glance: (path: string) => Seen): void {

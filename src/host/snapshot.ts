@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, sep } from 'node:path'
 import type { Loader } from '../engine/loader.ts'
 import { isFile, moduleText, withModule } from './loader.ts'
 
@@ -43,10 +43,9 @@ export class Snapshot {
   /** Tells of the files in a folder whether each still is in the state in which it was seen before, by this run or another. */
   within(folder: string): (name: string, state: FileState) => boolean {
     const { files } = this.listing(folder)
+    const start = folder.endsWith(sep) ? folder : folder + sep
     return (name, state) =>
-      state === absent || state === there
-        ? files.has(name) === (state === there)
-        : this.isStill(join(folder, name), state)
+      state === absent || state === there ? files.has(name) === (state === there) : this.isStill(start + name, state)
   }
 
   private isStill(path: string, state: FileState): boolean {
