@@ -145,7 +145,7 @@ const section = [
   '| --- | ---: |',
   ...started.map(each => row([each.name, seconds(each.seconds)])),
   '',
-  'Where the time goes without a cache:',
+  'Where the time of the main thread goes without a cache:',
   '',
   row(['part', 'seconds']),
   '| --- | ---: |',

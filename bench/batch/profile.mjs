@@ -8,7 +8,7 @@ import { run } from '../../scripts/corpus/run.mjs'
 const parts = [
   ['memory management', /^\(garbage collector\)$/],
   ['finding files', /^(findFiles|walk\d*)$/],
-  ['reading files, and looking for the names', /^(bytesOf\d*|bytesIn|looked)$/],
+  ['reading files, and looking for the names', /^(bytesOf\d*|bytesIn|looked|mayHold|lookThrough)$/],
   ['what earlier runs found', /^(remembered|keep)$/],
   ['reading Python', /^_?(ts_parser_parse_wasm|parse\d*|readTree|syntaxTree)$/],
   ['following imports', /^(mayGive|isLeading|canHandOn|isDefinition|mentionsTorch|locate)$/],
@@ -16,12 +16,14 @@ const parts = [
   ['names and what they mean', /^checkSource$/],
 ]
 
-/** Runs a command line of Node's, and sums its profiles up; `[part, seconds]`, the longest first. */
+/** Runs a command line of Node's, and sums its main thread's profile up; `[part, seconds]`, the longest first. */
 export function timeByPart([node, ...args]) {
   const folder = mkdtempSync(join(tmpdir(), 'torchspore-profile-'))
   run(node, ['--cpu-prof', `--cpu-prof-dir=${folder}`, ...args], { statuses: [0, 1] })
   const sums = new Map()
-  for (const name of readdirSync(folder)) addProfile(JSON.parse(readFileSync(join(folder, name), 'utf8')), sums)
+  // The names end in the thread and a number.
+  const main = readdirSync(folder).filter(name => /\.0\.\d+\.cpuprofile$/.test(name))
+  for (const name of main) addProfile(JSON.parse(readFileSync(join(folder, name), 'utf8')), sums)
   rmSync(folder, { recursive: true })
   return [...sums].sort((a, b) => b[1] - a[1])
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../python/library.ts'
 import type { SyntaxTree } from '../python/parser.ts'
+import { star } from '../python/scope.ts'
 import { distinct, local, unknown, type Value } from '../python/value.ts'
 import { Consultation } from './consultation.ts'
 import { importsOf, memberPath } from './imports_of.ts'
@@ -137,8 +138,20 @@ export class Modules {
   private mayUse(source: string, asker: Consultation): boolean {
     return importsOf(source).some(({ module, names }) => {
       const kind = module.startsWith('.') ? 'relative' : 'path'
-      return names.some(name => this.mayBeClass({ kind, path: memberPath(module, name) }, asker))
+      const brought = names
+        .filter(name => name !== star)
+        .map((name): Value => ({ kind, path: memberPath(module, name) }))
+      const isWhole = brought.length < names.length || names.length === 0
+      const modules: readonly Value[] = isWhole ? [...brought, { kind, path: module }] : brought
+      return brought.some(each => this.mayBeClass(each, asker)) || modules.some(each => this.mayHoldClass(each, asker))
     })
+  }
+
+  /** Whether a value is a module that leads to the class. */
+  private mayHoldClass(value: Value, asker: Consultation): boolean {
+    if (value.kind !== 'path' && value.kind !== 'relative') return false
+    const { path, rest } = this.locate(value.path, asker)
+    return path !== null && rest.length === 0 && this.leads.isLeading(path, asker)
   }
 
   private isModule(value: Value, asker: Consultation): boolean {

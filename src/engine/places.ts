@@ -71,8 +71,20 @@ export class Places {
     const { level, parts } = name
     const root =
       level > 0 ? { folder: ancestors(from)[level - 1] ?? null, paths: [], on: [] } : this.root(parts, folder)
-    if (root?.folder == null) return { path: null, rest: parts, paths: [], on: root ? [root] : [] }
+    if (!root) return { path: null, rest: parts, paths: [], on: [] }
+    if (root.folder === null)
+      return level > 0 ? { path: null, rest: parts, paths: [], on: [] } : this.inNamespace(name, root, folder)
     const { what, paths } = this.search(exists => fileOf(root.folder ?? '', name, exists))
+    return { ...what, paths, on: [root] }
+  }
+
+  /** Where no folder has a package or module of that name, one that has no `__init__.py` may hold modules all the same (PEP 420). */
+  private inNamespace(name: ModuleName, root: Root, folder: Folder): Place {
+    const { folders } = folder.roots
+    const { what, paths } = this.search(exists => {
+      const found = folders.map(each => fileOf(each, name, exists, 2))
+      return found.find(({ path }) => path !== null) ?? { path: null, rest: name.parts }
+    })
     return { ...what, paths, on: [root] }
   }
 
@@ -116,8 +128,14 @@ interface Looked {
 
 type Exists = (path: string) => boolean
 
-function fileOf(folder: string, { level, parts }: ModuleName, exists: Exists): Pick<Place, 'path' | 'rest'> {
-  for (let count = parts.length; count >= (level > 0 ? 0 : 1); count--) {
+/** The file of the longest part of a name, which has at least so many parts. */
+function fileOf(
+  folder: string,
+  { level, parts }: ModuleName,
+  exists: Exists,
+  least = level > 0 ? 0 : 1,
+): Pick<Place, 'path' | 'rest'> {
+  for (let count = parts.length; count >= least; count--) {
     const path = candidates(folder, parts.slice(0, count)).find(exists)
     if (path !== undefined) return { path, rest: parts.slice(count) }
   }

@@ -80,9 +80,15 @@ class Finder {
   /** The names, as written, under which the file has modules of the repository that may hand the class on. */
   private repositoryModules(): ReadonlySet<string> {
     const { imports } = this.file.resolver.names
-    return new Set(
-      imports.filter(({ bound }) => isImport(bound) && this.repository.isModule(bound)).map(({ name }) => name),
-    )
+    return new Set(imports.filter(binding => this.isModule(binding)).map(({ name }) => name))
+  }
+
+  /** Of `import a.b`, which binds `a`, the folder `a` may hold modules without being one. */
+  private isModule({ bound, node }: Binding): boolean {
+    if (!isImport(bound)) return false
+    const whole = { ...bound, module: this.text(node).replace(/\s/g, '') }
+    const isDotted = bound.name === null && node.type === 'dotted_name' && node.parts.length > 1
+    return this.repository.isModule(bound) || (isDotted && this.repository.isModule(whole))
   }
 
   /** What is read off a module, or off a class or object, that may hold the class. */

@@ -14,7 +14,7 @@ const { absent, there, unreadable, unsettled } = states
 /** How many characters of modules are kept. */
 const mostKept = 2 * 1024 * 1024
 
-/** The files around those of one run, as they are met first. */
+/** The modules around the files of one run, as they are met first. */
 export class Snapshot {
   /** Gives the engine other modules. */
   private readonly files = { read: (path: string) => this.read(path), exists: (path: string) => this.exists(path) }
@@ -102,7 +102,7 @@ export function digest(content: Uint8Array | string): string {
   return hash('sha256', content, 'base64url')
 }
 
-/** The names of the files in a folder, links to files among them, and of all else, where that is known. */
+/** The names of the modules in a folder, links to them among them, and of what is no file, where that is known. */
 interface Listing {
   readonly files: ReadonlySet<string>
   readonly others: ReadonlySet<string> | null
@@ -117,8 +117,10 @@ function listed(folder: string): Listing {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return absentFolder
     const files = new Set<string>()
     const others = new Set<string>()
+    // The engine asks for modules and for folders around them; of all else there is as much again.
     for (const entry of readdirSync(folder, { withFileTypes: true }))
-      (isFileEntry(entry) ? files : others).add(entry.name)
+      if (!isFileEntry(entry)) others.add(entry.name)
+      else if (entry.name.endsWith('.py')) files.add(entry.name)
     return { files, others }
   } catch {
     // What cannot be listed is, for the file that imports from it, not there.

@@ -40,6 +40,20 @@ describe('a file without the name of the class', () => {
     expect(found(folder, 'pkg/net.py')).toEqual(['pkg/net.py TSP101'])
   })
 
+  test.each([
+    ['the alias', 'from pkg.layers import Up\n\nup = Up(4, 2, 3)\n'],
+    ['its module', 'from pkg import layers\n\nup = layers.Up(4, 2, 3)\n'],
+    ['its module, by its whole name', 'import pkg.layers\n\nup = pkg.layers.Up(4, 2, 3)\n'],
+    ['its module, under another name', 'import pkg.layers as all\n\nup = all.Up(4, 2, 3)\n'],
+    ['all of its module', 'from pkg.layers import *\n\nup = Up(4, 2, 3)\n'],
+  ])('is checked by itself when it imports %s, of a package or a folder without __init__.py', (_, user) => {
+    const files = { 'pkg/layers.py': layers, 'user.py': user }
+    for (const folder of [makeFolder(files), makeFolder({ ...files, 'pkg/__init__.py': '' })]) {
+      expect(found(folder, 'user.py')).toEqual(['user.py TSP101'])
+      expect(found(folder)).toEqual(['pkg/layers.py TSP301', 'user.py TSP101'])
+    }
+  })
+
   test('is not reported when its name comes from elsewhere', () => {
     const folder = makeFolder({
       'pkg/__init__.py': '',

@@ -223,6 +223,40 @@ cases('what a module does', [
   ],
 ])
 
+const other = 'class Up:\n    pass\n'
+const above: Files = { '/q/models/__init__.py': '', '/q/models/layers.py': layers }
+const spaces: Files = { '/r/models/layers.py': layers, '/r/models/deep/er.py': 'from ..layers import Up\n' }
+
+casesIn('', { ...pkg, ...spaces })('folders that are packages without __init__.py', [
+  ['an alias', 'exact', 'from models.layers import Up\n§Up(4, 4, 3)\n'],
+  ['the other class', 'silent', 'from models.layers import Down\n§Down(4, 4, 3)\n'],
+  ['the module', 'exact', 'from models import layers\nlayers.§Up(4, 4, 3)\n'],
+  ['the module by its whole name', 'exact', 'import models.layers\nmodels.layers.§Up(4, 4, 3)\n'],
+  ['the whole name, the other class', 'silent', 'import models.layers\nmodels.layers.§Down(4, 4, 3)\n'],
+  ['the module under another name', 'exact', 'import models.layers as L\nL.§Up(4, 4, 3)\n'],
+  ['by a star', 'exact', 'from models.layers import *\n§Up(4, 4, 3)\n'],
+  ['one in another, with a relative import', 'exact', 'from models.deep.er import Up\n§Up(4, 4, 3)\n'],
+  ['one beside, by dots', 'exact', 'from ..models.layers import Up\n§Up(4, 4, 3)\n'],
+  ['no such module in it', 'silent', 'from models.gone import Up\n§Up(4, 4, 3)\n'],
+  ['a library of the name', 'silent', 'from numpy.layers import Up\n§Up(4, 4, 3)\n', { '/r/numpy/layers.py': layers }],
+  [
+    'a package in one',
+    'exact',
+    'from models.inner import Up\n§Up(4, 4, 3)\n',
+    { '/r/models/inner/__init__.py': 'from ..layers import Up\n' },
+  ],
+])
+
+test.each([
+  ['the nearest', { '/q/r/s/models/layers.py': layers, '/q/models/layers.py': other }, 'exact'],
+  ['the nearest, which has another', { '/q/r/s/models/layers.py': other, '/q/models/layers.py': layers }, 'silent'],
+  ['one that has the module', { '/q/r/s/models/more.py': other, '/q/models/layers.py': layers }, 'exact'],
+  ['a package before any other, wherever it is', { ...above, '/q/r/s/models/layers.py': other }, 'exact'],
+] as const)('of several folders without __init__.py, %s', (_, files, expected) => {
+  const net = { '/q/r/s/net.py': 'from models.layers import Up\n§Up(4, 4, 3)\n' }
+  expect(said({ ...files, ...net }, '/q/r/s/net.py')).toBe(expected)
+})
+
 test('Windows paths', () => {
   const files = {
     'C:\\r\\pkg\\__init__.py': '',
