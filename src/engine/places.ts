@@ -2,7 +2,7 @@ import { standardLibrary } from '../python/standard_library.ts'
 import { detached } from '../text/detached.ts'
 import type { Grounds } from './consultation.ts'
 import type { Loader } from './loader.ts'
-import { ancestors, candidates, type ModuleName, readModuleName } from './module_path.ts'
+import { ancestors, candidates, join, type ModuleName, readModuleName } from './module_path.ts'
 
 /** The files of a repository. */
 export type Files = Omit<Loader, 'path'>
@@ -13,9 +13,12 @@ export interface Place extends Grounds {
   readonly rest: readonly string[]
 }
 
+/** In so many folders, from a file's own upwards, `src` may hold what it imports: tests, scripts and examples stand beside it. */
+const mostAbove = 3
+
 /** A folder of files that import, and what their imports were found to be. */
 interface Folder {
-  /** Where their absolute imports may begin: itself and those above it, without packages. */
+  /** Where their absolute imports may begin: itself and those above it, without packages, and `src` in the nearest. */
   readonly roots: Grounds & { readonly folders: readonly string[] }
   /** By the first part of a name: the root from which it can be imported. */
   readonly tops: Map<string, Root>
@@ -62,7 +65,9 @@ export class Places {
 
   private rootsAbove(path: string): Folder['roots'] {
     const { what, paths } = this.search(exists =>
-      ancestors(path).filter(each => !exists(candidates(each, [])[0] ?? '')),
+      ancestors(path)
+        .filter(each => !exists(candidates(each, [])[0] ?? ''))
+        .flatMap((each, at) => (at < mostAbove ? [each, join(each, 'src')] : [each])),
     )
     return { folders: what, paths, on: [] }
   }

@@ -257,6 +257,19 @@ test.each([
   expect(said({ ...files, ...net }, '/q/r/s/net.py')).toBe(expected)
 })
 
+test.each([
+  ['a package in it', { '/q/src/pkg/__init__.py': '', '/q/src/pkg/layers.py': layers }, 'exact'],
+  ['a folder without __init__.py in it', { '/q/src/pkg/layers.py': layers }, 'exact'],
+  [
+    'one beside it comes first',
+    { '/q/src/pkg/layers.py': layers, '/q/pkg/__init__.py': '', '/q/pkg/layers.py': other },
+    'silent',
+  ],
+] as const)('of a folder src beside the tests, %s', (_, files, expected) => {
+  const net = { '/q/tests/unit/test_net.py': 'from pkg.layers import Up\n§Up(4, 4, 3)\n' }
+  expect(said({ ...files, ...net }, '/q/tests/unit/test_net.py')).toBe(expected)
+})
+
 test('Windows paths', () => {
   const files = {
     'C:\\r\\pkg\\__init__.py': '',
