@@ -19,8 +19,11 @@ export class Aliases {
   private readonly api: Named
   private readonly name: string
   private readonly repository: Repository
+  private readonly members: readonly Node[]
 
-  constructor(file: SourceFile, api: Named, repository: Repository) {
+  /** `members` are what the file reads off modules of the repository. */
+  constructor(file: SourceFile, api: Named, repository: Repository, members: readonly Node[]) {
+    this.members = members
     this.file = file
     this.api = api
     this.name = api.name
@@ -35,6 +38,7 @@ export class Aliases {
       for (const each of imported.flatMap(value => this.attributes(value))) names.add(each)
       for (const each of bound.kind === 'star' ? this.starred(bound.module, bound.level) : []) names.add(each)
     }
+    for (const each of this.members.flatMap(node => this.heldBy(node))) names.add(each)
     const queue = [...names]
     const add = (name: string) => {
       if (!names.has(name)) queue.push(name)
@@ -50,7 +54,18 @@ export class Aliases {
   /** What an import may bring that holds the class. */
   private imported(bound: Imported): readonly Value[] {
     if (bound.name === this.name) return [{ kind: 'path', path: [...this.api.paths][0] ?? '' }]
-    return this.repository.mayBeClass(bound) ? this.repository.expand(importedValue(bound)) : []
+    return this.followed(importedValue(bound))
+  }
+
+  /** A module of the repository is only opened where its name may be the class, or hold it. */
+  private followed(value: Value): readonly Value[] {
+    return this.repository.mayBeClass(value) ? this.repository.expand(value) : []
+  }
+
+  /** The names under which a class of a module, written with the module, has the class. */
+  private heldBy(member: Node): readonly string[] {
+    const values = this.file.resolver.values(member).flatMap(value => this.followed(value))
+    return values.flatMap(value => this.attributes(value))
   }
 
   private mayHold(value: Value): boolean {

@@ -39,7 +39,7 @@ const mostNames = 200
 /** How many nodes of trees are kept: those of the modules that were asked about last. */
 const mostNodes = 120_000
 /** Of how many modules it is kept what their lines tell. */
-const mostKnown = 2500
+const mostKnown = 2000
 /** Larger modules are not followed. */
 const mostCharacters = 2 * 1024 * 1024
 const deepest = 1500
@@ -81,7 +81,7 @@ export class Modules {
     return {
       expand: value => this.expand(value, asker),
       isModule: imported => this.isModule(importedValue(imported), asker),
-      mayBeClass: imported => this.mayBeClass(importedValue(imported), asker),
+      mayBeClass: value => this.mayBeClass(value, asker),
       library: this.libraryFor(asker),
       mayUse: source => this.mayUse(source, asker),
       consulted: () => asker.consulted(),

@@ -5,7 +5,8 @@ import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import { distinct, type Value } from '../python/value.ts'
 import { Aliases, endsIn } from './aliases.ts'
-import { isImport, type Repository } from './repository.ts'
+import { membersOf, moduleMembers } from './module_members.ts'
+import type { Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** A place where the program names, or may name, torch's class. */
@@ -34,8 +35,9 @@ export function findReferences(
   others: OtherLibraries,
   repository: Repository,
 ): References {
-  const aliases = new Aliases(file, api, repository).names()
-  return { aliases, references: new Finder(file, api, others, repository).references(aliases) }
+  const members = moduleMembers(file, repository)
+  const aliases = new Aliases(file, api, repository, members).names()
+  return { aliases, references: new Finder(file, api, others, repository, members).references(aliases) }
 }
 
 export interface References {
@@ -49,8 +51,11 @@ class Finder {
   private readonly api: Named
   private readonly others: OtherLibraries
   private readonly repository: Repository
+  private readonly members: readonly Node[]
 
-  constructor(file: SourceFile, api: Named, others: OtherLibraries, repository: Repository) {
+  /** `members` are what the file reads off modules of the repository. */
+  constructor(file: SourceFile, api: Named, others: OtherLibraries, repository: Repository, members: readonly Node[]) {
+    this.members = members
     this.repository = repository
     this.file = file
     this.api = api
@@ -69,37 +74,12 @@ class Finder {
     const { tree, resolver } = this.file
     const targets = new Set(resolver.names.assigned.map(({ node }) => node))
     const names = [...aliases].flatMap(name => resolver.names.usesOf(name)).map(use => use.node)
-    const members = [...new Set([...this.repositoryModules(), ...aliases])].flatMap(name => this.members(name))
+    const members = [...this.members, ...[...aliases].flatMap(name => membersOf(this.file, name))]
     const named = [...aliases].flatMap(name => attributesNamed(tree, name))
     const attributes = [...new Set([...named, ...members])].filter(node => !targets.has(node))
     const computed = nodesOfType(tree, 'call', 'subscript').filter(isComputedCallee)
     const patterns = nodesOfType(tree, 'dotted_name').filter(node => this.isPattern(node))
     return [...names, ...attributes, ...computed, ...patterns]
-  }
-
-  /** The names, as written, under which the file has modules of the repository that may hand the class on. */
-  private repositoryModules(): ReadonlySet<string> {
-    const { imports } = this.file.resolver.names
-    return new Set(imports.filter(binding => this.isModule(binding)).map(({ name }) => name))
-  }
-
-  /** Of `import a.b`, which binds `a`, the folder `a` may hold modules without being one. */
-  private isModule({ bound, node }: Binding): boolean {
-    if (!isImport(bound)) return false
-    const whole = { ...bound, module: this.text(node).replace(/\s/g, '') }
-    const isDotted = bound.name === null && node.type === 'dotted_name' && node.parts.length > 1
-    return this.repository.isModule(bound) || (isDotted && this.repository.isModule(whole))
-  }
-
-  /** What is read off a module, or off a class or object, that may hold the class. */
-  private members(name: string): readonly Node[] {
-    const uses = this.file.resolver.names.usesOf(name)
-    return uses.flatMap(({ node }) => {
-      const members: Node[] = []
-      for (let at = node; at.parent?.start === node.start; at = at.parent)
-        if (at.parent.type === 'attribute' && at.field === 'object') members.push(at.parent)
-      return members
-    })
   }
 
   /** `case nn.ConvTranspose1d():` and `case nn.ConvTranspose1d:`, where the class is no expression; a name alone is bound there. */

@@ -9,8 +9,8 @@ export interface Repository {
   expand(value: Value): readonly Value[]
   /** Whether an import binds a module of the repository that leads to the class. */
   isModule(imported: Imported): boolean
-  /** Whether an import takes a name out of such a module. */
-  mayBeClass(imported: Imported): boolean
+  /** Whether a value is a name of such a module that may be the class, or hold it. */
+  mayBeClass(value: Value): boolean
 }
 
 /** A file by itself: every other module is unknown. */

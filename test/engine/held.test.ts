@@ -37,6 +37,22 @@ elsewhere('held by a class of another file', [
   ],
   ['a base class, through the class', 'possible', 'from .h import Base\nclass N(Base):\n    pass\nN.§Up(4, 4, 3)'],
   ['an object of it', 'possible', 'from .m import Kinds\nkinds = Kinds()\nkinds.§Up(4, 4, 3)'],
+  ['an object of it, through the module', 'possible', 'from . import m\nkinds = m.Kinds()\nkinds.§Up(4, 4, 3)'],
+  [
+    'an object of it, through the module, another attribute',
+    'silent',
+    'from . import m\nkinds = m.Kinds()\nkinds.§Down(4, 4, 3)',
+  ],
+  [
+    'a base class through the module, through self',
+    'possible',
+    'from . import h\nclass N(h.Base):\n    def f(self):\n        return self.§Up(4, 4, 3)',
+  ],
+  [
+    'a base class through the package, through self',
+    'possible',
+    'import pkg.h\nclass N(pkg.h.Base):\n    def f(self):\n        return self.§Up(4, 4, 3)',
+  ],
 ])
 
 elsewhere('held by an object of another file', [
