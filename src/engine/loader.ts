@@ -9,4 +9,6 @@ export interface Loader {
   readonly read: (path: string) => string | null
   /** Whether there is a file at the path, for hosts that can tell without reading it. */
   readonly exists?: (path: string) => boolean
+  /** Whether there is a folder at the path; hosts that cannot tell are asked for what may be in it. */
+  readonly isFolder?: (path: string) => boolean
 }

@@ -26,7 +26,11 @@ interface Folder {
   readonly places: Map<string, Place>
 }
 
-type Root = Grounds & { readonly folder: string | null }
+type Root = Grounds & {
+  readonly folder: string | null
+  /** Where there is none, the folders that have one of that name, which is no package. */
+  readonly spaces: readonly string[]
+}
 
 /** Whether a file stands for its folder. */
 export function isPackage(path: string): boolean {
@@ -67,7 +71,7 @@ export class Places {
     const { what, paths } = this.search(exists =>
       ancestors(path)
         .filter(each => !exists(candidates(each, [])[0] ?? ''))
-        .flatMap((each, at) => (at < mostAbove ? [each, join(each, 'src')] : [each])),
+        .flatMap((each, at) => (at < mostAbove && exists(join(each, 'src', '')) ? [each, join(each, 'src')] : [each])),
     )
     return { folders: what, paths, on: [] }
   }
@@ -75,20 +79,17 @@ export class Places {
   private find(name: ModuleName, from: string, folder: Folder): Place {
     const { level, parts } = name
     const root =
-      level > 0 ? { folder: ancestors(from)[level - 1] ?? null, paths: [], on: [] } : this.root(parts, folder)
+      level > 0
+        ? { folder: ancestors(from)[level - 1] ?? null, spaces: [], paths: [], on: [] }
+        : this.root(parts, folder)
     if (!root) return { path: null, rest: parts, paths: [], on: [] }
-    if (root.folder === null)
-      return level > 0 ? { path: null, rest: parts, paths: [], on: [] } : this.inNamespace(name, root, folder)
-    const { what, paths } = this.search(exists => fileOf(root.folder ?? '', name, exists))
-    return { ...what, paths, on: [root] }
-  }
-
-  /** Where no folder has a package or module of that name, one that has no `__init__.py` may hold modules all the same (PEP 420). */
-  private inNamespace(name: ModuleName, root: Root, folder: Folder): Place {
-    const { folders } = folder.roots
     const { what, paths } = this.search(exists => {
-      const found = folders.map(each => fileOf(each, name, exists, 2))
-      return found.find(({ path }) => path !== null) ?? { path: null, rest: name.parts }
+      // Where no folder has a package or module of that name, one without `__init__.py` may hold modules all the same (PEP 420).
+      const found =
+        root.folder === null
+          ? root.spaces.map(each => fileOf(each, name, exists, 2))
+          : [fileOf(root.folder, name, exists)]
+      return found.find(({ path }) => path !== null) ?? { path: null, rest: parts }
     })
     return { ...what, paths, on: [root] }
   }
@@ -99,8 +100,11 @@ export class Places {
     const known = folder.tops.get(top)
     if (known) return known
     const { folders } = folder.roots
-    const { what, paths } = this.search(exists => folders.find(each => candidates(each, [top]).some(exists)))
-    const root = { folder: what ?? null, paths, on: [folder.roots] }
+    const { what, paths } = this.search(exists => {
+      const own = folders.find(each => candidates(each, [top]).some(exists)) ?? null
+      return { folder: own, spaces: own === null ? folders.filter(each => exists(join(each, top, ''))) : [] }
+    })
+    const root = { ...what, paths, on: [folder.roots] }
     folder.tops.set(top, root)
     return root
   }
@@ -118,14 +122,22 @@ export class Places {
   private look(path: string): Looked {
     const known = this.looked.get(path)
     if (known) return known
-    const isThere = this.files.exists ? this.files.exists(path) : this.files.read(path) !== null
+    const isThere = /[\\/]$/.test(path) ? this.isFolder(path.slice(0, -1)) : this.isFile(path)
     const looked = { path, isThere }
     this.looked.set(path, looked)
     return looked
   }
+
+  private isFile(path: string): boolean {
+    return this.files.exists ? this.files.exists(path) : this.files.read(path) !== null
+  }
+
+  private isFolder(path: string): boolean {
+    return this.files.isFolder?.(path) ?? true
+  }
 }
 
-/** A path that was looked for; equal ones are one in memory. */
+/** A path that was looked for, that of a folder with a separator behind it; equal ones are one in memory. */
 interface Looked {
   readonly path: string
   readonly isThere: boolean

@@ -1,12 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import type { Loader } from '../engine/loader.ts'
+import { isFolder } from './excluded.ts'
 import { readIntoRoom, roomSize } from './room.ts'
 import { decodeUtf8, legacyCodingOf } from './source.ts'
 
 /** Gives the engine the other modules around a file as they are when it asks, none larger than the limit in bytes. */
 export function createLoaders(limit: number): (path: string) => Loader {
   const read = (path: string) => withModule(path, limit, moduleText)
-  const files = { read, exists: isFile }
+  const files = { read, exists: isFile, isFolder }
   return path => ({ path, ...files })
 }
 

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, sep } from 'node:path'
 import { type FileState, type Snapshot, states } from './snapshot.ts'
 
 /** The files that a file rests on, and the states in which they were seen. */
@@ -13,8 +13,9 @@ export function packStates(files: SeenFiles): string | null {
   for (const [path, state] of files) {
     if (path.includes('\n')) return null
     const folder = dirname(path)
+    const name = path.endsWith(sep) ? basename(path) + sep : basename(path)
     const lines = folders.get(folder) ?? []
-    lines.push(`${marks.get(state) ?? `${byDigest}${state} `}${basename(path)}`)
+    lines.push(`${marks.get(state) ?? `${byDigest}${state} `}${name}`)
     folders.set(folder, lines)
   }
   return [...folders].map(([folder, lines]) => [`${inFolder}${folder}`, ...lines].join('\n')).join('\n')

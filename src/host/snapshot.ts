@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
 import type { Loader } from '../engine/loader.ts'
+import { isFolder } from './excluded.ts'
 import { isFile, moduleText, withModule } from './loader.ts'
 
 /** What a file is at one moment: its digest, that it cannot be read, that it is there and was not read, or that it is not there. */
@@ -17,7 +18,11 @@ const mostKept = 2 * 1024 * 1024
 /** The modules around the files of one run, as they are met first. */
 export class Snapshot {
   /** Gives the engine other modules. */
-  private readonly files = { read: (path: string) => this.read(path), exists: (path: string) => this.exists(path) }
+  private readonly files: Omit<Loader, 'path'> = {
+    read: path => this.read(path),
+    exists: path => this.exists(path),
+    isFolder: path => this.isFolder(path),
+  }
   readonly limit: number
   private readonly notes: boolean
   private readonly folders = new Map<string, Listing>()
@@ -35,8 +40,9 @@ export class Snapshot {
     return { path, ...this.files }
   }
 
-  /** The state in which the files were seen, for those of which something was asked. */
+  /** The state in which files were seen of which something was asked, and folders: those have a separator behind their path. */
   seen(path: string): FileState {
+    if (path.endsWith(sep)) return this.isFolder(path.slice(0, -1)) ? there : absent
     return this.states.get(path) ?? (this.exists(path) ? there : absent)
   }
 
@@ -44,8 +50,12 @@ export class Snapshot {
   within(folder: string): (name: string, state: FileState) => boolean {
     const { files } = this.listing(folder)
     const start = folder.endsWith(sep) ? folder : folder + sep
-    return (name, state) =>
-      state === absent || state === there ? files.has(name) === (state === there) : this.isStill(start + name, state)
+    return (name, state) => {
+      if (name.endsWith(sep)) return this.isFolder(start + name.slice(0, -1)) === (state === there)
+      return state === absent || state === there
+        ? files.has(name) === (state === there)
+        : this.isStill(start + name, state)
+    }
   }
 
   private isStill(path: string, state: FileState): boolean {
@@ -55,6 +65,11 @@ export class Snapshot {
 
   private exists(path: string): boolean {
     return this.listing(dirname(path)).files.has(basename(path))
+  }
+
+  private isFolder(path: string): boolean {
+    const { others } = this.listing(dirname(path))
+    return others?.has(basename(path)) ?? isFolder(path)
   }
 
   private listing(folder: string): Listing {

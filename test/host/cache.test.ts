@@ -63,6 +63,17 @@ describe('what an earlier run found', () => {
     expect(after.outcome).toEqual((await run(root, 'pkg/net.py', defaultOptions, false)).outcome)
   })
 
+  test('is not used when a folder comes that holds what is imported', async () => {
+    const root = makeFolder({ 'net.py': 'from models.layers import Up\nup = Up(4, 2, 3)\n' })
+    await run(root, 'net.py', defaultOptions, true)
+    expect((await run(root, 'net.py', defaultOptions, true)).isKnown).toBe(true)
+    mkdirSync(join(root, 'models'))
+    writeFileSync(join(root, 'models/layers.py'), layers)
+    const after = await run(root, 'net.py', defaultOptions, true)
+    expect(after.isKnown).toBe(false)
+    expect(after.outcome.found.findings.map(({ code }) => code)).toEqual(['TSP101'])
+  })
+
   test('is not used for other settings', async () => {
     const root = repository()
     await run(root, 'pkg/net.py', defaultOptions, true)

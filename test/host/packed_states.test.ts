@@ -34,6 +34,17 @@ test('they hold as long as nothing changes that was looked for, and the text of 
   )
 })
 
+test('of a folder they tell whether it is there', () => {
+  const folder = makeFolder({ 'pkg/a.py': '' })
+  const paths = ['pkg/', 'gone/', 'gone/deeper/'].map(name => join(folder, name))
+  const snapshot = new Snapshot(limit)
+  const packed = packStates(paths.map(path => [path, snapshot.seen(path)])) ?? ''
+  expect(paths.map(path => snapshot.seen(path))).toEqual(['there', 'absent', 'absent'])
+  expect(areStill(packed, new Snapshot(limit))).toBe(true)
+  mkdirSync(join(folder, 'gone'))
+  expect(areStill(packed, new Snapshot(limit))).toBe(false)
+})
+
 test('they do not hold when a folder goes', () => {
   const folder = makeFolder({ 'pkg/a.py': '', 'a.py': '' })
   const packed = seen(folder, []) ?? expect.fail('not packed')

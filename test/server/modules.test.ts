@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../host/folder.ts'
 import { Client, codesOf, uriOf } from './client.ts'
@@ -41,6 +41,21 @@ test('and when it changes on the disk, appears or goes', async () => {
   expect(codesOf(await client.pushed(uri))).not.toContain('TSP101')
   writeFileSync(path, torch)
   await noted(1)
+  await client.pushed(uri, codes => codes.includes('TSP101'))
+})
+
+test('and when it appears in a folder that was not there, which has no __init__.py', async () => {
+  const folder = makeFolder({ 'user.py': '' })
+  const uri = uriOf(`${folder}/user.py`)
+  const client = await Client.start({ folders: [folder], capabilities: watching })
+  const text = user.replace('layers', 'models.layers')
+  await client.open(uri, text)
+  expect(codesOf(await client.pushed(uri))).toEqual([])
+  mkdirSync(`${folder}/models`)
+  writeFileSync(`${folder}/models/layers.py`, torch)
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(`${folder}/models/layers.py`), type: 1 }],
+  })
   await client.pushed(uri, codes => codes.includes('TSP101'))
 })
 

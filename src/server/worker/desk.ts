@@ -115,7 +115,6 @@ export class Desk {
   }
 
   private look(): Snapshot {
-    const disk = { read: this.disk.read, ...(this.disk.exists ? { exists: this.disk.exists } : {}) }
-    return new Snapshot(path => this.byPath.get(path)?.document.getText(), disk)
+    return new Snapshot(path => this.byPath.get(path)?.document.getText(), this.disk)
   }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Loader } from '../../engine/loader.ts'
 
 /** The files of a repository. */
@@ -9,6 +10,8 @@ export class Snapshot {
   private readonly exists: (path: string) => boolean
   private readonly texts = new Set<string>()
   private readonly places = new Set<string>()
+  private readonly isFolder: (path: string) => boolean
+  private readonly absentFolders = new Set<string>()
 
   /** `open` gives the text of an open document. */
   constructor(open: (path: string) => string | undefined, disk: Files) {
@@ -20,10 +23,15 @@ export class Snapshot {
       this.places.add(path)
       return open(path) !== undefined || (disk.exists?.(path) ?? disk.read(path) !== null)
     }
+    this.isFolder = path => {
+      const isThere = disk.isFolder?.(path) ?? true
+      if (!isThere) this.absentFolders.add(path)
+      return isThere
+    }
   }
 
   loader(path: string): Loader {
-    return { path, read: this.read, exists: this.exists }
+    return { path, read: this.read, exists: this.exists, isFolder: this.isFolder }
   }
 
   /** Whether something was learned from the file's text. */
@@ -33,6 +41,13 @@ export class Snapshot {
 
   /** Whether something was learned from the file, or from there being none. */
   hasAsked(path: string): boolean {
-    return this.texts.has(path) || this.places.has(path)
+    return (
+      this.texts.has(path) || this.places.has(path) || foldersAround(path).some(each => this.absentFolders.has(each))
+    )
   }
+}
+
+function foldersAround(path: string): readonly string[] {
+  const around = dirname(path)
+  return around === path ? [] : [around, ...foldersAround(around)]
 }
