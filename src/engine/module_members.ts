@@ -22,7 +22,7 @@ export function membersOf(file: SourceFile, name: string): readonly Node[] {
 /** Of `import a.b`, which binds `a`, the folder `a` may hold modules without being one. */
 function isModule({ resolver }: SourceFile, repository: Repository, { bound, node }: Binding): boolean {
   if (!isImport(bound)) return false
-  const whole = { ...bound, module: resolver.text(node).replace(/\s/g, '') }
+  if (repository.isModule(bound)) return true
   const isDotted = bound.name === null && node.type === 'dotted_name' && node.parts.length > 1
-  return repository.isModule(bound) || (isDotted && repository.isModule(whole))
+  return isDotted && repository.isModule({ ...bound, module: resolver.text(node).replace(/\s/g, '') })
 }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { isFolder } from './loader.ts'
 import { isInside } from './relative.ts'
 import type { SettingsFinder } from './settings.ts'
 
@@ -14,13 +14,4 @@ export function isExcluded(path: string, settings: SettingsFinder): boolean {
 /** A path and the folders around it, from the inside out. */
 function ancestorsOf(path: string): readonly string[] {
   return dirname(path) === path ? [] : [path, ...ancestorsOf(dirname(path))]
-}
-
-/** Whether a path is a folder; no, where nothing can be known: reading it as a file will tell why. */
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
-  }
 }

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isExcluded, isFolder } from './excluded.ts'
+import { isExcluded } from './excluded.ts'
+import { isFolder } from './loader.ts'
 import { isInside } from './relative.ts'
 import type { SettingsFinder } from './settings.ts'
 import { type Walked, walk } from './walk.ts'

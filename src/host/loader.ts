@@ -1,6 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import type { Loader } from '../engine/loader.ts'
-import { isFolder } from './excluded.ts'
 import { readIntoRoom, roomSize } from './room.ts'
 import { decodeUtf8, legacyCodingOf } from './source.ts'
 
@@ -14,6 +13,15 @@ export function createLoaders(limit: number): (path: string) => Loader {
 /** Whether there is a file at the path, or a link to one. */
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** Whether a path is a folder; no, where nothing can be known: reading it as a file will tell why. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -63,7 +63,7 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   let places: readonly string[] = [cwd]
   let recalled: readonly string[] = []
   let scan: Scan | null = null
-  let list: number = forClass
+  let sought: keyof typeof lists = 'class'
 
   function placed(path: string): Subject {
     const options = settings.at(dirname(path)).options(path)
@@ -103,7 +103,7 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   async function checkAll({ files, words, mode }: Question): Promise<Answers> {
     const answers: (Outcome | null)[] = []
     for (const file of files) {
-      if (scan && !scan.mayHold(file, list)) answers.push(null)
+      if (scan && !scan.mayHold(file, lists[sought])) answers.push(null)
       else answers.push(await (words ? checkFollower(file, words, mode) : checkFile(file, mode)))
     }
     return answers
@@ -116,17 +116,17 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
     const found = findFiles(paths, settings, { cwd, forceExclude, meet: path => whole.add(path) })
     whole.finish()
     scan = whole
-    list = forClass
+    sought = 'class'
     return found
   }
 
   function seek(files: readonly string[], words: readonly string[]): void {
-    if (list === forClass && words.every(word => recalled.includes(word))) {
-      list = forRecalled
+    if (sought !== 'words' && words.every(word => recalled.includes(word))) {
+      sought = 'recalled'
       return
     }
     scan = new Scan([words])
-    list = 0
+    sought = 'words'
     for (const file of files) scan.add(file)
     scan.finish()
   }
@@ -176,9 +176,8 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   }
 }
 
-/** The lists of words that are looked for first. */
-const forClass = 0
-const forRecalled = 1
+/** At which place of a scan's lists the words are: the first scan looks for those of the last run, too, each later one for its own. */
+const lists = { class: 0, recalled: 1, words: 0 } as const
 
 /** All that bears on a file but its source. */
 type Subject = Omit<Case, 'source'>

@@ -2,8 +2,7 @@ import { hash } from 'node:crypto'
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
 import type { Loader } from '../engine/loader.ts'
-import { isFolder } from './excluded.ts'
-import { isFile, moduleText, withModule } from './loader.ts'
+import { isFile, isFolder, moduleText, withModule } from './loader.ts'
 
 /** What a file is at one moment: its digest, that it cannot be read, that it is there and was not read, or that it is not there. */
 export type FileState = string

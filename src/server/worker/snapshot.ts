@@ -1,5 +1,5 @@
-import { dirname } from 'node:path'
 import type { Loader } from '../../engine/loader.ts'
+import { ancestors } from '../../engine/module_path.ts'
 
 /** The files of a repository. */
 export type Files = Omit<Loader, 'path'>
@@ -42,12 +42,9 @@ export class Snapshot {
   /** Whether something was learned from the file, or from there being none. */
   hasAsked(path: string): boolean {
     return (
-      this.texts.has(path) || this.places.has(path) || foldersAround(path).some(each => this.absentFolders.has(each))
+      this.texts.has(path) ||
+      this.places.has(path) ||
+      ancestors(path, Number.POSITIVE_INFINITY).some(each => this.absentFolders.has(each))
     )
   }
-}
-
-function foldersAround(path: string): readonly string[] {
-  const around = dirname(path)
-  return around === path ? [] : [around, ...foldersAround(around)]
 }
