@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import { certifyCall } from '../rules/conv_transpose1d/certify_call.ts'
 import { torchConvTranspose1d } from '../rules/conv_transpose1d/signatures.ts'
 import { library } from '../rules/libraries.ts'
-import { callReader, openFile } from '../src/engine/source_file.ts'
+import { callReader, SourceFile } from '../src/engine/source_file.ts'
 import { bind } from '../src/mapping/bind.ts'
 import { type Node, walk } from '../src/python/node.ts'
 import { createParser } from '../src/python/parser.ts'
@@ -58,10 +58,10 @@ function measure(args: string): Timed {
   const [before, after] = [parser.parse(source), parser.parse(applyEdits(source, edits).text)]
   const [call, port] = [assigned(before.root), assigned(after.root)]
   const certify = () => {
-    const reader = callReader(openFile(before, library))
+    const reader = callReader(new SourceFile(before, library))
     const bound = bind(call, torchConvTranspose1d, reader.text)
     if (bound.kind !== 'bound') throw new Error(`not bound: ${args}`)
-    return certifyCall({ arguments: bound.arguments, reader }, port, callReader(openFile(after, library)))
+    return certifyCall({ arguments: bound.arguments, reader }, port, callReader(new SourceFile(after, library)))
   }
   return { args, status: certify().status, proof: median(certify), check: median(() => checker.check(source)) }
 }

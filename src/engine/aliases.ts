@@ -104,9 +104,9 @@ export class Aliases {
   private givenFrom(node: Node): readonly string[] {
     const names: string[] = []
     const part = this.file.resolver.names.partAround(node)
-    const given = part && givenIn(part, this.text)
+    if (part) part.given ??= givenIn(part, this.text)
     for (let at = node; at.parent && !/^(function_definition|class_definition|block)$/.test(at.type); at = at.parent) {
-      const all = given?.get(at) ?? []
+      const all = part?.given?.get(at) ?? []
       if (all.length > 0 && !this.makesLayer(at)) names.push(...all)
       const returning = at.parent.type === 'return_statement' ? at.parent.within('function_definition') : null
       const name = returning?.child('name')
@@ -123,12 +123,8 @@ export class Aliases {
   }
 }
 
-const givenInParts = new WeakMap<PartNames, ReadonlyMap<Node, readonly string[]>>()
-
 /** The names that an expression may give its value to. `self.Up = value` makes `Up` a name of the value. */
 function givenIn(part: PartNames, text: Text): ReadonlyMap<Node, readonly string[]> {
-  const known = givenInParts.get(part)
-  if (known) return known
   const given = new Map<Node, string[]>()
   const add = (value: Node | null, name: string) => {
     if (value) push(given, value, name)
@@ -139,7 +135,6 @@ function givenIn(part: PartNames, text: Text): ReadonlyMap<Node, readonly string
     const isLeft = node.parent?.type === 'assignment' && node.field === 'left'
     if (name && isLeft) add(node.parent?.child('right') ?? null, text(name))
   }
-  givenInParts.set(part, given)
   return given
 }
 

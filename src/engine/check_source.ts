@@ -21,7 +21,7 @@ import { type Called, findReferences } from './references.ts'
 import { alone, type Repository } from './repository.ts'
 import { isSelected } from './selection.ts'
 import { soundPart } from './sound_part.ts'
-import { openFile, type SourceFile } from './source_file.ts'
+import { SourceFile } from './source_file.ts'
 import { suppress } from './suppression.ts'
 import { withholdFixes } from './withhold_fixes.ts'
 
@@ -46,7 +46,7 @@ export interface Analysis {
   /** Names of the module by which another one may import the class: aliases, tables, functions that return it. */
   readonly handsOn: readonly string[]
   /** The other files of the repository on which this rests, whether they are there or not. */
-  readonly consulted: readonly string[]
+  consulted(): readonly string[]
 }
 
 /** Checks one source text. */
@@ -55,10 +55,7 @@ export function checkSource(source: string, options: Options, parts: Parts, load
   return {
     findings: analysis.findings.filter(({ code }) => isSelected(code, options)),
     handsOn: analysis.handsOn,
-    // Only what keeps the analysis asks.
-    get consulted() {
-      return analysis.consulted
-    },
+    consulted: analysis.consulted,
   }
 }
 
@@ -73,11 +70,11 @@ function analyse(source: string, options: Options, parts: Parts, loader: Loader 
 
 function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loader | null): Analysis {
   const view = loader && parts.modulesOf(loader).for(loader.path)
-  if (loader && isCompatModule(loader.path, options)) return { findings: [], handsOn: [], consulted: [] }
+  if (loader && isCompatModule(loader.path, options)) return { findings: [], handsOn: [], consulted: () => [] }
   const library = view?.library ?? parts.libraries.library
   const repository = view ?? alone
   const sound = tree.errors.length > 0 ? soundPart(tree, source => parts.parser.parse(source)) : tree
-  const file = openFile(sound, library, value => repository.expand(value))
+  const file = new SourceFile(sound, library, value => repository.expand(value))
   const judge = {
     options,
     libraries: { others: new Set([...parts.libraries.others, ...compatPaths(parts.apis, options)]), library },
@@ -96,9 +93,7 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
   return {
     findings: withholdFixes(file, reported, silenced),
     handsOn,
-    get consulted() {
-      return view?.consulted() ?? []
-    },
+    consulted: () => view?.consulted() ?? [],
   }
 }
 
@@ -151,7 +146,7 @@ function errorSpan(error: Span, source: string): Span {
 }
 
 function unreadable(message: Message): Analysis {
-  return { findings: [makeFinding('TSP902', span(0, 0), message)], handsOn: [], consulted: [] }
+  return { findings: [makeFinding('TSP902', span(0, 0), message)], handsOn: [], consulted: () => [] }
 }
 
 function utf8Length(text: string): number {

@@ -7,12 +7,12 @@ import { type Analysis, checkSource, type Parts } from './check_source.ts'
 import type { Finding } from './finding.ts'
 import { type Applied, type Fixed, fixSource } from './fix_source.ts'
 import { type Follower, follow } from './follower.ts'
+import { rememberLast } from './last_tree.ts'
 import type { Libraries } from './libraries.ts'
 import type { Loader } from './loader.ts'
 import { Modules } from './modules.ts'
 import { type Answer, type Offered, offerFixes } from './offer_fixes.ts'
 import { defaultOptions, type Options } from './options.ts'
-import { rememberTrees } from './recent_trees.ts'
 import type { Verified } from './verified.ts'
 import { verify } from './verify.ts'
 
@@ -58,7 +58,7 @@ export function createSoundChecker(): Checker {
 }
 
 function checkerWith(bare: PythonParser): Checker {
-  const parser = rememberTrees(bare)
+  const parser = rememberLast(bare)
   const libraries: Libraries = { library, others: otherLibraries }
   const parts: Parts = {
     parser,

@@ -9,7 +9,7 @@ import type { Libraries } from './libraries.ts'
 import { folderOf } from './module_path.ts'
 import { type Files, isPackage, type Place } from './places.ts'
 import { importedValue, type Repository } from './repository.ts'
-import { openFile, type SourceFile } from './source_file.ts'
+import { SourceFile } from './source_file.ts'
 
 /** A file of the repository that was opened, and what it asks about others. */
 interface Module {
@@ -223,6 +223,6 @@ export class Modules {
 
   private module(tree: SyntaxTree, path: string): Module {
     const asker = new Consultation(folderOf(path))
-    return { file: openFile(tree, this.libraryFor(asker), value => this.expand(value, asker)), asker }
+    return { file: new SourceFile(tree, this.libraryFor(asker), value => this.expand(value, asker)), asker }
   }
 }

@@ -4,7 +4,7 @@ import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import type { Edit, Edited } from '../text/edit.ts'
 import type { Offset, Span } from '../text/span.ts'
-import { openFile, type SourceFile } from './source_file.ts'
+import { SourceFile } from './source_file.ts'
 
 /** A file as it will be, parsed and resolved anew, with the way from the old text to it. */
 export class RewrittenFile {
@@ -14,7 +14,7 @@ export class RewrittenFile {
 
   constructor(edited: Edited, tree: SyntaxTree, library: Library) {
     this.edited = edited
-    this.after = openFile(tree, library)
+    this.after = new SourceFile(tree, library)
     this.calls = callsByStart(nodesOfType(tree, 'call'))
   }
 

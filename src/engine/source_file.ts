@@ -10,27 +10,31 @@ import { createLines, type Lines } from '../text/lines.ts'
 import type { Offset } from '../text/span.ts'
 
 /** One file that was parsed and whose names can be asked about. */
-export interface SourceFile {
-  readonly text: string
+export class SourceFile {
   readonly tree: SyntaxTree
   readonly resolver: Resolver
-  readonly lines: Lines
-  /** The quote that inserted strings take. */
-  readonly quote: Quote
-}
+  private knownLines: Lines | null = null
+  private knownQuote: Quote | null = null
 
-/** Makes the names of a parsed file ready to be asked about. */
-export function openFile(tree: SyntaxTree, library: Library, follow?: (value: Value) => readonly Value[]): SourceFile {
-  let lines: Lines | null = null
-  return {
-    text: tree.source,
-    tree,
-    resolver: new Resolver(tree, library, follow),
-    get lines() {
-      lines ??= createLines(tree.source)
-      return lines
-    },
-    quote: prevailingQuote(tree.source),
+  /** `follow` as a resolver takes it. */
+  constructor(tree: SyntaxTree, library: Library, follow?: (value: Value) => readonly Value[]) {
+    this.tree = tree
+    this.resolver = new Resolver(tree, library, follow)
+  }
+
+  get text(): string {
+    return this.tree.source
+  }
+
+  get lines(): Lines {
+    this.knownLines ??= createLines(this.text)
+    return this.knownLines
+  }
+
+  /** The quote that inserted strings take. */
+  get quote(): Quote {
+    this.knownQuote ??= prevailingQuote(this.text)
+    return this.knownQuote
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Node, walk } from '../python/node.ts'
 import { type Offset, toOffset } from '../text/span.ts'
 import type { Means } from './means.ts'
-import { openFile, type SourceFile } from './source_file.ts'
+import { SourceFile } from './source_file.ts'
 
 /** Names that mean modules when nothing else is known of them. */
 export const modules: ReadonlySet<string> = new Set(['math', 'torch', 'mindspore', 'ms', 'nn'])
@@ -44,7 +44,7 @@ export function canStage(names: readonly string[], expression: string, { parser 
  * @throws Error when it does not parse, of which `canStage` tells
  */
 export function openStaged(text: string, { parser, libraries }: Means): Staged {
-  const file = openFile(parser.parse(text), libraries.library)
+  const file = new SourceFile(parser.parse(text), libraries.library)
   const statement = [...walk(file.tree.root)].find(({ type }) => type === 'return_statement')
   const [expression] = statement?.parts ?? []
   if (!expression || file.tree.errors.length > 0) throw new Error('the expression does not parse in its module')

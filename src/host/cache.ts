@@ -60,7 +60,7 @@ export function createCache(folder: string, snapshot: Snapshot, version: string)
   }
 
   function keep(subject: Subject, { findings, handsOn, consulted }: Analysis): void {
-    const files = packStates(consulted.map(path => [path, snapshot.seen(path)]))
+    const files = packStates(consulted().map(path => [path, snapshot.seen(path)]))
     if (files !== null) write(fileOf(subject), packEntry({ found: { findings, handsOn }, files }, keyOf(subject)))
   }
 

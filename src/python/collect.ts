@@ -10,18 +10,12 @@ import type { SyntaxTree, TreePart } from './syntax_tree.ts'
 import { deletedTargets, loopTargets, type Target, targetsOf } from './targets.ts'
 import type { Visitor } from './visitor.ts'
 
-/** The scope of the module that is below a root. */
-const modules = new WeakMap<Node, Scope>()
-
-const known = new WeakMap<TreePart, PartNames>()
-
 /**
  * Reads the scopes of a module, but for the parts of which they were read before. The tree must not be deeper than the call
  * stack allows; the names are good as long as it is.
  */
 export function collectNames({ source, root, parts }: SyntaxTree): Names {
-  const module = modules.get(root) ?? moduleScope(root)
-  modules.set(root, module)
+  const module = moduleOf(parts) ?? moduleScope(root)
   module.bindings.clear()
   module.declared.clear()
   return new Names(
@@ -31,19 +25,25 @@ export function collectNames({ source, root, parts }: SyntaxTree): Names {
   )
 }
 
+/** The module's scope to which the names of parts that were read before belong. */
+function moduleOf(parts: readonly TreePart[]): Scope | null {
+  return parts.find(({ learned }) => learned.names)?.learned.names?.module ?? null
+}
+
 function moduleScope(node: Node): Scope {
   return { kind: 'module', node, parent: null, bindings: new Map(), declared: new Map() }
 }
 
 function namesOf(part: TreePart, source: string, module: Scope): PartNames {
-  const before = known.get(part)
-  if (before) return before
+  part.learned.names ??= readNames(part, source, module)
+  return part.learned.names
+}
+
+function readNames(part: TreePart, source: string, module: Scope): PartNames {
   const table = new NameTable(source, module)
   const collector = new Collector(table)
   for (const node of part.nodes) collector.visit(node, module)
-  const names = table.finish()
-  known.set(part, names)
-  return names
+  return table.finish()
 }
 
 class Collector implements Visitor {

@@ -1,7 +1,7 @@
 import type { Language, Tree } from 'web-tree-sitter'
 import { Cursor } from './cursor.ts'
 import { Node } from './node.ts'
-import { Listing, type SyntaxTree } from './syntax_tree.ts'
+import { Learned, Listing, type SyntaxTree } from './syntax_tree.ts'
 
 /**
  * The text for the grammar, of the same length, so that offsets hold: Python ends a line at a lone \r, the grammar does not; and
@@ -53,7 +53,7 @@ class Copy {
       if (root.type === 'ERROR') errors.push(root)
       this.below(root)
       const { size, depth } = listing
-      const part = { start: 0, nodes: root.children, listing }
+      const part = { start: 0, nodes: root.children, listing, learned: new Learned() }
       return { source, root, errors, comments, parts: [part], size, depth }
     } finally {
       this.cursor.delete()

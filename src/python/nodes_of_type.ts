@@ -3,11 +3,12 @@ import type { Node } from './node.ts'
 import { push } from './scope.ts'
 import type { SyntaxTree, TreePart } from './syntax_tree.ts'
 
-const attributes = new WeakMap<TreePart, ReadonlyMap<string, readonly Node[]>>()
-
 /** The attributes of a tree by their last name, each name's in the order of the text. */
 export function attributesNamed({ source, parts }: SyntaxTree, name: string): readonly Node[] {
-  return parts.flatMap(part => (attributes.get(part) ?? byName(part, source)).get(name) ?? [])
+  return parts.flatMap(part => {
+    part.learned.attributes ??= byName(part, source)
+    return part.learned.attributes.get(name) ?? []
+  })
 }
 
 function byName(part: TreePart, source: string): ReadonlyMap<string, readonly Node[]> {
@@ -16,7 +17,6 @@ function byName(part: TreePart, source: string): ReadonlyMap<string, readonly No
     const last = node.child('attribute')
     if (last) push(index, detached(source.slice(last.start, last.end)), node)
   }
-  attributes.set(part, index)
   return index
 }
 

@@ -14,6 +14,7 @@ import {
 
 /** What a part of a module binds and reads, in the module's scope and in those inside of it. */
 export interface PartNames {
+  readonly module: Scope
   readonly uses: ReadonlyMap<string, readonly Use[]>
   readonly assigned: readonly Assigned[]
   readonly scopes: readonly Scope[]
@@ -27,6 +28,8 @@ export interface PartNames {
   /** All bindings, the module's first. */
   readonly all: readonly Binding[]
   readonly imports: readonly Binding[]
+  /** The names that an expression may give its value to, once that was asked. */
+  given: ReadonlyMap<Node, readonly string[]> | null
 }
 
 /** The names of a part while they are collected. */
@@ -91,7 +94,19 @@ export class NameTable {
     this.module.declared.clear()
     const all = [...bindings.values(), remote, ...scopes.flatMap(scope => [...scope.bindings.values()])].flat()
     const imports = all.filter(({ bound }) => bound.kind === 'import' || bound.kind === 'star')
-    return { uses, assigned, scopes, placed, bindings, declared, remote, all, imports }
+    return {
+      module: this.module,
+      uses,
+      assigned,
+      scopes,
+      placed,
+      bindings,
+      declared,
+      remote,
+      all,
+      imports,
+      given: null,
+    }
   }
 
   /** Bindings of names that are declared `global` or `nonlocal` belong to another scope. */

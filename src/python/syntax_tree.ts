@@ -1,4 +1,5 @@
 import type { Node } from './node.ts'
+import type { PartNames } from './part_names.ts'
 
 export interface SyntaxTree {
   readonly source: string
@@ -21,6 +22,16 @@ export interface TreePart {
   /** Children of the module. */
   readonly nodes: readonly Node[]
   readonly listing: Listed
+  readonly learned: Learned
+}
+
+/**
+ * What was worked out of a part, and is good as long as the part is. It stands here rather than in a WeakMap: there V8 takes it
+ * for alive, and with it the whole tree, until it next goes through all memory.
+ */
+export class Learned {
+  names: PartNames | null = null
+  attributes: ReadonlyMap<string, readonly Node[]> | null = null
 }
 
 /** What is known of the nodes of a part. */

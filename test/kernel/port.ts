@@ -3,7 +3,7 @@ import { type MindSporeCall, mindsporeCall } from '../../rules/conv_transpose1d/
 import { torchConvTranspose1d } from '../../rules/conv_transpose1d/signatures.ts'
 import { torchLayer } from '../../rules/conv_transpose1d/torch_layer.ts'
 import { library } from '../../rules/libraries.ts'
-import { callReader, openFile, type SourceFile } from '../../src/engine/source_file.ts'
+import { callReader, SourceFile } from '../../src/engine/source_file.ts'
 import type { Certificate } from '../../src/kernel/certificate.ts'
 import { type Comparison, compare } from '../../src/kernel/compare.ts'
 import { numericPair } from '../../src/kernel/numeric_pair.ts'
@@ -32,7 +32,7 @@ export function functions(returned: readonly string[]): string {
 }
 
 export function open(source: string): SourceFile {
-  return openFile(parser.parse(source), library)
+  return new SourceFile(parser.parse(source), library)
 }
 
 /** What each `return` gives. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { certifyTranslated } from '../../rules/conv_transpose1d/certify_kept.ts'
 import { library } from '../../rules/libraries.ts'
-import { callReader, openFile } from '../../src/engine/source_file.ts'
+import { callReader, SourceFile } from '../../src/engine/source_file.ts'
 import { walk } from '../../src/python/node.ts'
 import { createParser } from '../../src/python/parser.ts'
 import { grammar } from '../checker.ts'
@@ -10,7 +10,7 @@ const parser = await createParser({ grammar })
 
 function readCall(args: string) {
   const call = `nn.Conv1dTranspose(c, c, k, 2, pad_mode='pad', ${args})`
-  const file = openFile(
+  const file = new SourceFile(
     parser.parse(`import mindspore.nn as nn\n\n\ndef build(c, k, g):\n    return ${call}\n`),
     library,
   )

@@ -1,6 +1,6 @@
 import { toOffset } from '../../text/span.ts'
 import { Node, type Shift } from '../node.ts'
-import { Listing, type SyntaxTree, type TreePart } from '../syntax_tree.ts'
+import { Learned, Listing, type SyntaxTree, type TreePart } from '../syntax_tree.ts'
 import type { Blocks } from './blocks.ts'
 import { CommentPlacer } from './comment_placer.ts'
 
@@ -28,6 +28,7 @@ export function partAt(start: number): Part {
     comments: [],
     errors: [],
     listing: new Listing(),
+    learned: new Learned(),
     shift: { by: 0 },
   }
 }
@@ -66,6 +67,7 @@ export function parsedPart(start: number, reach: number, { source, root, comment
     comments: [...comments],
     errors,
     listing,
+    learned: new Learned(),
     shift,
   }
 }
