@@ -20,6 +20,8 @@ export class Aliases {
   private readonly name: string
   private readonly repository: Repository
   private readonly members: readonly Node[]
+  /** Functions of the file that return the class, or what holds it. */
+  private readonly returning = new Set<string>()
 
   /** `members` are what the file reads off modules of the repository. */
   constructor(file: SourceFile, api: Named, repository: Repository, members: readonly Node[]) {
@@ -39,6 +41,7 @@ export class Aliases {
       for (const each of bound.kind === 'star' ? this.starred(bound.module, bound.level) : []) names.add(each)
     }
     for (const each of this.members.flatMap(node => this.heldBy(node))) names.add(each)
+    for (const each of this.members.flatMap(node => this.returningMember(node))) names.add(each)
     const queue = [...names]
     const add = (name: string) => {
       if (!names.has(name)) queue.push(name)
@@ -66,6 +69,15 @@ export class Aliases {
   private heldBy(member: Node): readonly string[] {
     const values = this.file.resolver.values(member).flatMap(value => this.followed(value))
     return values.flatMap(value => this.attributes(value))
+  }
+
+  /** The name of a function of a module, written with the module, that may return the class. */
+  private returningMember(member: Node): readonly string[] {
+    const last = member.child('attribute')
+    const values = last ? this.file.resolver.values(member).flatMap(value => this.followed(value)) : []
+    if (!last || !values.some(({ kind }) => kind === 'function')) return []
+    this.returning.add(this.text(last))
+    return [this.text(last)]
   }
 
   private mayHold(value: Value): boolean {
@@ -110,7 +122,10 @@ export class Aliases {
       if (all.length > 0 && !this.makesLayer(at)) names.push(...all)
       const returning = at.parent.type === 'return_statement' ? at.parent.within('function_definition') : null
       const name = returning?.child('name')
-      if (name && !this.makesLayer(at)) names.push(this.text(name))
+      if (name && !this.makesLayer(at)) {
+        this.returning.add(this.text(name))
+        names.push(this.text(name))
+      }
     }
     return names
   }
@@ -119,7 +134,8 @@ export class Aliases {
   private makesLayer(value: Node): boolean {
     const callee = value.type === 'call' ? value.child('function') : null
     const method = callee?.type === 'attribute' ? callee.child('attribute') : null
-    return method !== null && method !== undefined && !giving.test(this.text(method))
+    const name = method ? this.text(method) : null
+    return name !== null && !giving.test(name) && !this.returning.has(name)
   }
 }
 

@@ -5,6 +5,7 @@ import { push } from '../python/scope.ts'
 import type { Edit } from '../text/edit.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
+import { classCalls } from './class_calls.ts'
 import { isClassTest, isTypeTest, type OpenTest, openTests, testedNodes } from './class_tests.ts'
 import { type ClassValue, isHandedOn } from './class_values.ts'
 import type { Judged } from './court.ts'
@@ -85,7 +86,10 @@ export class Around {
     const named = this.onePerLine(this.nameTests).map(node =>
       this.linkOfAll(null, { id: 'reference.name-test', line: this.line(node) }),
     )
-    return [...new Set(this.links.values()), ...open, ...handed, ...named, ...this.linksOfValues()]
+    const made = this.onePerLine(classCalls(this.file)).map(node =>
+      this.linkOfAll(null, { id: 'reference.class-called', line: this.line(node) }),
+    )
+    return [...new Set(this.links.values()), ...open, ...handed, ...named, ...made, ...this.linksOfValues()]
   }
 
   /** Attributes of the values' layers, which have another form in silence. */

@@ -70,7 +70,7 @@ function isLookup(file: SourceFile, node: Node): boolean {
 const lookups = /^(get|pop|setdefault|index|count|dispatch|__getitem__|__contains__)$/
 
 /** `type(m)` or `m.__class__`. */
-function isTypeOf({ resolver }: SourceFile, node: Node): boolean {
+export function isTypeOf({ resolver }: SourceFile, node: Node): boolean {
   const name = node.type === 'attribute' ? node.child('attribute') : null
   const callee = node.type === 'call' ? node.child('function') : null
   if (name) return resolver.text(name) === '__class__'

@@ -5,25 +5,22 @@ import type { Value } from '../python/value.ts'
 import type { Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
-/** Whether another module can get the class by importing the name: it is the class, a table that holds it, or a function that returns it. */
+/** How deep tables in tables, and what functions return, are looked into. */
+const deepest = 4
+
+/** Whether another module can get the class by importing the name: it is the class, a table that holds it, or a function that returns one of them. */
 export function handsOn({ resolver }: SourceFile, repository: Repository, api: Api, name: string): boolean {
-  const isClass = (value: Value) => value.kind === 'path' && api.paths.has(value.path)
-  const gives = (value: Value): boolean => {
-    if (value.kind === 'literal')
-      return allItems(value.node).some(item =>
-        value.home
-          .values(item)
-          .flatMap(each => value.home.follow(each))
-          .some(isClass),
-      )
-    if (value.kind === 'function')
-      return returnedNodes(value.definition).some(node =>
-        value.home
-          .values(node)
-          .flatMap(each => value.home.follow(each))
-          .some(isClass),
-      )
-    return isClass(value)
+  const gives = (value: Value, depth: number): boolean => {
+    if (value.kind === 'path') return api.paths.has(value.path)
+    if ((value.kind !== 'literal' && value.kind !== 'function') || depth === 0) return false
+    const { home } = value
+    const inside = value.kind === 'literal' ? allItems(value.node) : returnedNodes(value.definition)
+    return inside.some(node =>
+      home
+        .values(node)
+        .flatMap(each => home.follow(each))
+        .some(each => gives(each, depth - 1)),
+    )
   }
-  return (resolver.exported(name) ?? []).flatMap(value => repository.expand(value)).some(gives)
+  return (resolver.exported(name) ?? []).flatMap(value => repository.expand(value)).some(each => gives(each, deepest))
 }

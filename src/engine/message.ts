@@ -39,6 +39,7 @@ export type EngineMessage =
   | { readonly id: 'reference.handed-on'; readonly line: number; readonly cell?: number }
   | { readonly id: 'reference.class-test' }
   | { readonly id: 'reference.test-left-behind'; readonly line: number; readonly cell?: number }
+  | { readonly id: 'reference.class-called'; readonly line: number; readonly cell?: number }
   | { readonly id: 'reference.name-test'; readonly line: number; readonly cell?: number }
   | { readonly id: 'reference.not-call' }
   | { readonly id: 'reference.possible'; readonly callee: string }

@@ -52,9 +52,12 @@ export function moduleText(bytes: Buffer): string | null {
   return decoded.kind === 'source' ? decoded.source.text : null
 }
 
+/** What Python calls by this name in many ways, of which a TextDecoder knows few. */
+const latin1 = /^(latin[-_ ]?1|l1|latin|iso[-_ ]?8859[-_ ]?1|8859|cp819)$/i
+
 function decodeAs(coding: string, bytes: Buffer): string | null {
   try {
-    return new TextDecoder(coding).decode(bytes)
+    return new TextDecoder(latin1.test(coding) ? 'latin1' : coding).decode(bytes)
   } catch {
     return null
   }

@@ -120,6 +120,21 @@ describe('class tests change with all layers of the file', () => {
     expect(found(tested(test))).toEqual([`TSP101 ${applicability}`])
   })
 
+  test.each([
+    ['type(up)(4, 2, 3)', 'unsafe'],
+    ['up.__class__(4, 2, 3)', 'unsafe'],
+    ['kind = type(up)', 'unsafe'],
+    ['make(kind=type(up))', 'unsafe'],
+    ['print(type(up))', 'safe'],
+    ['type(self)(4, 2, 3)', 'safe'],
+    ['copy = self.__class__', 'safe'],
+    ["type('Up', (), {})", 'safe'],
+  ])('more layers by way of the class of one: %s', (statement, applicability) => {
+    expect(found(`${head}up = nn.ConvTranspose1d(4, 2, 3, padding=1)\n${statement}\n`)).toEqual([
+      `TSP101 ${applicability}`,
+    ])
+  })
+
   test('where one call cannot be rewritten, the others are unsafe', () => {
     const source = `${tested('isinstance(m, nn.ConvTranspose1d)')}def g(*args):\n    return nn.ConvTranspose1d(*args)\n`
     expect(found(source)).toEqual(['TSP101 unsafe', 'TSP301 -', 'TSP206 -'])

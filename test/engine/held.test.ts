@@ -102,6 +102,11 @@ here('held by a class', [
     'class N:\n    def pick(self):\n        return nn.ConvTranspose1d\n    def f(self):\n        return self.§pick()(4, 4, 3)',
   ],
   [
+    'what a method returns, by a name',
+    'possible',
+    'class N:\n    def pick(self):\n        return nn.ConvTranspose1d\n    def f(self):\n        up = self.pick()\n        return §up(4, 4, 3)',
+  ],
+  [
     'a property',
     'possible',
     'class N:\n    @property\n    def up(self):\n        return nn.ConvTranspose1d\n    def f(self):\n        return self.§up(4, 4, 3)',

@@ -237,6 +237,12 @@ casesIn('', { ...pkg, ...spaces })('folders that are packages without __init__.p
   ['by a star', 'exact', 'from models.layers import *\n§Up(4, 4, 3)\n'],
   ['one in another, with a relative import', 'exact', 'from models.deep.er import Up\n§Up(4, 4, 3)\n'],
   ['one beside, by dots', 'exact', 'from ..models.layers import Up\n§Up(4, 4, 3)\n'],
+  [
+    'what a function of it gives, by a name',
+    'possible',
+    'import makers\nup = makers.pick(1)\n§up(4, 4, 3)\n',
+    { '/r/makers.py': `${torch}def pick(n):\n    return {1: nn.ConvTranspose1d, 2: nn.Conv1d}[n]\n` },
+  ],
   ['no such module in it', 'silent', 'from models.gone import Up\n§Up(4, 4, 3)\n'],
   ['a library of the name', 'silent', 'from numpy.layers import Up\n§Up(4, 4, 3)\n', { '/r/numpy/layers.py': layers }],
   [
@@ -293,6 +299,7 @@ test('one snapshot is asked once for each module', () => {
 })
 
 test('handsOn tells by which names others may import the class', () => {
-  const source = `${layers}table = {1: Up}\ndef pick():\n    return Up\nn = 1\n`
-  expect([...checker.analyse(source).handsOn].sort()).toEqual(['Up', 'pick', 'table'])
+  const deep = "deep = {'a': {'up': Up}}\ndef both():\n    return nn.Conv1d, Up\n"
+  const source = `${layers}table = {1: Up}\n${deep}def pick():\n    return Up\nn = 1\n`
+  expect([...checker.analyse(source).handsOn].sort()).toEqual(['Up', 'both', 'deep', 'pick', 'table'])
 })

@@ -70,6 +70,7 @@ export const samples: Samples = {
   'reference.handed-on': [place, inCell].map(each => ({ id: 'reference.handed-on', ...each })),
   'reference.class-test': [{ id: 'reference.class-test' }],
   'reference.test-left-behind': [place, inCell].map(each => ({ id: 'reference.test-left-behind', ...each })),
+  'reference.class-called': [place, inCell].map(each => ({ id: 'reference.class-called', ...each })),
   'reference.name-test': [place, inCell].map(each => ({ id: 'reference.name-test', ...each })),
   'reference.not-call': [{ id: 'reference.not-call' }],
   'reference.possible': [{ id: 'reference.possible', callee: 'kinds[0]' }],

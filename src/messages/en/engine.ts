@@ -57,6 +57,8 @@ export const engineWords: WordsFor<EngineMessage> = {
   'reference.class-test': () => "this class test is about torch.nn.ConvTranspose1d, and MindSpore's layer is none",
   'reference.test-left-behind': place =>
     `unsafe: the class test in ${lineOf(place)} would no longer be true, and cannot be rewritten with all calls of the file`,
+  'reference.class-called': place =>
+    `unsafe: ${lineOf(place)} takes the class of an object, which will be MindSpore's if that is such a layer, with torch's arguments`,
   'reference.name-test': place => `unsafe: ${lineOf(place)} asks for a class by its name, which will be another`,
   'reference.not-call': () => 'torch.nn.ConvTranspose1d is used here without being called',
   'reference.possible': ({ callee }) => `${callee} may be torch.nn.ConvTranspose1d here`,

@@ -48,6 +48,8 @@ export const engineWords: WordsFor<EngineMessage> = {
   'reference.handed-on': place => `不安全：${lineOf(place)}把类交给了别处，那里可能不只是调用它`,
   'reference.class-test': () => '这个类型判断针对 torch.nn.ConvTranspose1d，而 MindSpore 的层不是它',
   'reference.test-left-behind': place => `不安全：${lineOf(place)}的类型判断将不再成立，又不能与文件中所有调用一起改写`,
+  'reference.class-called': place =>
+    `不安全：${lineOf(place)}取用对象的类；若对象是这样的层，它将是 MindSpore 的类，而参数仍是 torch 的`,
   'reference.name-test': place => `不安全：${lineOf(place)}按类名判断，而类名将会改变`,
   'reference.not-call': () => '这里用到 torch.nn.ConvTranspose1d，但没有调用它',
   'reference.possible': ({ callee }) => `${callee} 在这里可能是 torch.nn.ConvTranspose1d`,
