@@ -20,7 +20,7 @@ export class Aliases {
   private readonly name: string
   private readonly repository: Repository
   private readonly members: readonly Node[]
-  /** Functions of the file that return the class, or what holds it. */
+  /** Functions, of the file or of modules that it imports, that may return the class or what holds it. */
   private readonly returning = new Set<string>()
 
   /** `members` are what the file reads off modules of the repository. */
@@ -41,7 +41,6 @@ export class Aliases {
       for (const each of bound.kind === 'star' ? this.starred(bound.module, bound.level) : []) names.add(each)
     }
     for (const each of this.members.flatMap(node => this.heldBy(node))) names.add(each)
-    for (const each of this.members.flatMap(node => this.returningMember(node))) names.add(each)
     const queue = [...names]
     const add = (name: string) => {
       if (!names.has(name)) queue.push(name)
@@ -65,19 +64,13 @@ export class Aliases {
     return this.repository.mayBeClass(value) ? this.repository.expand(value) : []
   }
 
-  /** The names under which a class of a module, written with the module, has the class. */
+  /** The names by which what is written with its module may give the class: a class's attributes, a function's own. */
   private heldBy(member: Node): readonly string[] {
     const values = this.file.resolver.values(member).flatMap(value => this.followed(value))
-    return values.flatMap(value => this.attributes(value))
-  }
-
-  /** The name of a function of a module, written with the module, that may return the class. */
-  private returningMember(member: Node): readonly string[] {
-    const last = member.child('attribute')
-    const values = last ? this.file.resolver.values(member).flatMap(value => this.followed(value)) : []
-    if (!last || !values.some(({ kind }) => kind === 'function')) return []
-    this.returning.add(this.text(last))
-    return [this.text(last)]
+    const last = values.some(({ kind }) => kind === 'function') ? member.child('attribute') : null
+    const returning = last ? [this.text(last)] : []
+    for (const name of returning) this.returning.add(name)
+    return [...values.flatMap(value => this.attributes(value)), ...returning]
   }
 
   private mayHold(value: Value): boolean {

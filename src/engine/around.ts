@@ -24,6 +24,8 @@ import type { SourceFile } from './source_file.ts'
 import { subclassOf } from './subclass.ts'
 import { isSubclassUse, subclassFindings } from './subclass_findings.ts'
 
+type Reason = `reference.${'test-left-behind' | 'handed-on' | 'name-test' | 'class-called'}`
+
 /** What stands around the calls of one file: attributes of another form and class tests, which change with them; subclasses; what is done with a layer. */
 export class Around {
   private readonly file: SourceFile
@@ -81,15 +83,20 @@ export class Around {
   makeLinks(imports: MindSporeImport, api: Api): readonly Link[] {
     for (const use of this.attributes) this.links.set(use, this.attributeLink(use))
     if (this.called.length + this.values.length > 0) this.linkTests(imports, api)
-    const open = this.onePerLine(this.openTests.map(({ node }) => node)).map(node => this.testLink(node, null))
-    const handed = this.onePerLine(this.handedOn.map(({ node }) => node)).map(node => this.handedLink(node))
-    const named = this.onePerLine(this.nameTests).map(node =>
-      this.linkOfAll(null, { id: 'reference.name-test', line: this.line(node) }),
-    )
-    const made = this.onePerLine(classCalls(this.file)).map(node =>
-      this.linkOfAll(null, { id: 'reference.class-called', line: this.line(node) }),
-    )
-    return [...new Set(this.links.values()), ...open, ...handed, ...named, ...made, ...this.linksOfValues()]
+    return [
+      ...new Set(this.links.values()),
+      ...this.reasons(
+        'reference.test-left-behind',
+        this.openTests.map(({ node }) => node),
+      ),
+      ...this.reasons(
+        'reference.handed-on',
+        this.handedOn.map(({ node }) => node),
+      ),
+      ...this.reasons('reference.name-test', this.nameTests),
+      ...this.reasons('reference.class-called', classCalls(this.file)),
+      ...this.linksOfValues(),
+    ]
   }
 
   /** Attributes of the values' layers, which have another form in silence. */
@@ -166,13 +173,10 @@ export class Around {
     return this.linkOfAll(edits, { id: 'reference.test-left-behind', line: this.line(test) })
   }
 
-  /** What is handed the class may ask any layer for it. */
-  private handedLink(node: Node): Link {
-    return this.linkOfAll(null, { id: 'reference.handed-on', line: this.line(node) })
-  }
-
-  private onePerLine(nodes: readonly Node[]): readonly Node[] {
-    return [...new Map(nodes.map(node => [this.line(node), node])).values()]
+  /** What makes all fixes unsafe, since it may be about any layer, once a line. */
+  private reasons(id: Reason, nodes: readonly Node[]): readonly Link[] {
+    const lines = new Set(nodes.map(node => this.line(node)))
+    return [...lines].map(line => this.linkOfAll(null, { id, line }))
   }
 
   private linkOfAll(edits: readonly Edit[] | null, message: Message): Link {

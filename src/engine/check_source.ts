@@ -52,11 +52,7 @@ export interface Analysis {
 /** Checks one source text. */
 export function checkSource(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {
   const analysis = analyse(source, options, parts, loader)
-  return {
-    findings: analysis.findings.filter(({ code }) => isSelected(code, options)),
-    handsOn: analysis.handsOn,
-    consulted: analysis.consulted,
-  }
+  return { ...analysis, findings: analysis.findings.filter(({ code }) => isSelected(code, options)) }
 }
 
 function analyse(source: string, options: Options, parts: Parts, loader: Loader | null): Analysis {

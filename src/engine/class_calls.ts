@@ -1,6 +1,5 @@
 import type { Node } from '../python/node.ts'
-import { attributesNamed } from '../python/nodes_of_type.ts'
-import { isTypeOf } from './class_tests.ts'
+import { askedForClass, isTypeOf } from './class_tests.ts'
 import type { SourceFile } from './source_file.ts'
 
 /**
@@ -8,11 +7,7 @@ import type { SourceFile } from './source_file.ts'
  * layer that was rewritten, that is MindSpore's class with torch's arguments. What an object does with its own class is not meant.
  */
 export function classCalls(file: SourceFile): readonly Node[] {
-  const { resolver, tree } = file
-  const calls = resolver.names.usesOf('type').flatMap(({ node }) => (node.field === 'function' && node.parent) || [])
-  return [...calls, ...attributesNamed(tree, '__class__')].filter(
-    node => isTypeOf(file, node) && isTaken(node) && !isOwn(file, node),
-  )
+  return askedForClass(file).filter(node => isTaken(node) && !isOwn(file, node) && isTypeOf(file, node))
 }
 
 /** Whether a class is called, or kept or handed on so that it may be. */

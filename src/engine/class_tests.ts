@@ -30,11 +30,9 @@ export function openTests(
   tests: readonly Reference[],
   aliases: ReadonlySet<string>,
 ): readonly OpenTest[] {
-  const { resolver, tree } = file
+  const { resolver } = file
   const closed = new Set(tests.flatMap(({ node }) => [node, ...askedAbout(file, node)]))
-  const asking = ['isinstance', 'issubclass', 'type'].flatMap(name => resolver.names.usesOf(name))
-  const calls = asking.flatMap(({ node }) => (node.field === 'function' && node.parent ? [node.parent] : []))
-  return [...calls, ...attributesNamed(tree, '__class__')].flatMap((node): readonly OpenTest[] => {
+  return [...callsOf(file, 'isinstance', 'issubclass'), ...askedForClass(file)].flatMap((node): readonly OpenTest[] => {
     if (isLookup(file, node)) return [{ node, named: false }]
     const asked = askedOf(file, node).filter(each => !closed.has(each))
     const names = asked.flatMap(each => [...walk(each)]).filter(({ type }) => type === 'identifier')
@@ -68,6 +66,17 @@ function isLookup(file: SourceFile, node: Node): boolean {
 }
 
 const lookups = /^(get|pop|setdefault|index|count|dispatch|__getitem__|__contains__)$/
+
+/** What may be `type(m)`, and all `m.__class__`. */
+export function askedForClass(file: SourceFile): readonly Node[] {
+  return [...callsOf(file, 'type'), ...attributesNamed(file.tree, '__class__')]
+}
+
+/** The calls of names. */
+function callsOf({ resolver }: SourceFile, ...names: readonly string[]): readonly Node[] {
+  const uses = names.flatMap(name => resolver.names.usesOf(name))
+  return uses.flatMap(({ node }) => (node.field === 'function' && node.parent ? [node.parent] : []))
+}
 
 /** `type(m)` or `m.__class__`. */
 export function isTypeOf({ resolver }: SourceFile, node: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Api } from '../mapping/api.ts'
 import { returnedNodes } from '../python/returned.ts'
 import { allItems } from '../python/tables.ts'
-import type { Value } from '../python/value.ts'
+import { followed, type Value } from '../python/value.ts'
 import type { Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -15,12 +15,7 @@ export function handsOn({ resolver }: SourceFile, repository: Repository, api: A
     if ((value.kind !== 'literal' && value.kind !== 'function') || depth === 0) return false
     const { home } = value
     const inside = value.kind === 'literal' ? allItems(value.node) : returnedNodes(value.definition)
-    return inside.some(node =>
-      home
-        .values(node)
-        .flatMap(each => home.follow(each))
-        .some(each => gives(each, depth - 1)),
-    )
+    return inside.some(node => followed(node, home).some(each => gives(each, depth - 1)))
   }
   return (resolver.exported(name) ?? []).flatMap(value => repository.expand(value)).some(each => gives(each, deepest))
 }

@@ -52,8 +52,8 @@ export function moduleText(bytes: Buffer): string | null {
   return decoded.kind === 'source' ? decoded.source.text : null
 }
 
-/** What Python calls by this name in many ways, of which a TextDecoder knows few. */
-const latin1 = /^(latin[-_ ]?1|l1|latin|iso[-_ ]?8859[-_ ]?1|8859|cp819)$/i
+/** Names that Python has for this encoding; a TextDecoder knows only some of them. */
+const latin1 = /^(latin[-_]?1|l1|latin|iso[-_]?8859[-_]?1|8859|cp819)$/
 
 function decodeAs(coding: string, bytes: Buffer): string | null {
   try {

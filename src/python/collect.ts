@@ -15,7 +15,7 @@ import type { Visitor } from './visitor.ts'
  * stack allows; the names are good as long as it is.
  */
 export function collectNames({ source, root, parts }: SyntaxTree): Names {
-  const module = moduleOf(parts) ?? moduleScope(root)
+  const module = moduleBefore(parts) ?? moduleScope(root)
   module.bindings.clear()
   module.declared.clear()
   return new Names(
@@ -26,7 +26,7 @@ export function collectNames({ source, root, parts }: SyntaxTree): Names {
 }
 
 /** The module's scope to which the names of parts that were read before belong. */
-function moduleOf(parts: readonly TreePart[]): Scope | null {
+function moduleBefore(parts: readonly TreePart[]): Scope | null {
   return parts.find(({ learned }) => learned.names)?.learned.names?.module ?? null
 }
 
