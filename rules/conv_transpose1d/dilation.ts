@@ -13,5 +13,5 @@ export const dilation: ParameterRule = {
     },
   ],
   invalid: [{ call: 'nn.ConvTranspose1d(h, h, k, dilation=0)', code: 'TSP208' }],
-  map: given => (given ? passScalar(given, 'dilation') : absent),
+  map: (given, call) => (given ? passScalar(given, call, 'dilation') : absent),
 }

@@ -15,9 +15,10 @@ export const groups: ParameterRule = {
     },
   ],
   invalid: [{ call: 'nn.ConvTranspose1d(6, 4, k, groups=4)', code: 'TSP208' }],
-  map(given, { deviceTarget }) {
+  map(given, call) {
     if (!given) return absent
-    const ascend = deviceTarget === 'Ascend' && constant(given.value) !== 1n
-    return passScalar(given, 'group', { id: 'groups.renamed' }, ...(ascend ? [{ id: 'groups.ascend' } as const] : []))
+    const ascend = call.deviceTarget === 'Ascend' && constant(given.value) !== 1n
+    const notes = [{ id: 'groups.renamed' }, ...(ascend ? [{ id: 'groups.ascend' } as const] : [])] as const
+    return passScalar(given, call, 'group', ...notes)
   },
 }

@@ -21,5 +21,5 @@ export const kernel_size: ParameterRule = {
     { call: 'nn.ConvTranspose1d(h, h, (k, k))', code: 'TSP205' },
     { call: 'nn.ConvTranspose1d(h, h, 0)', code: 'TSP208' },
   ],
-  map: given => (given ? passScalar(given, 'kernel_size') : absent),
+  map: (given, call) => (given ? passScalar(given, call, 'kernel_size') : absent),
 }

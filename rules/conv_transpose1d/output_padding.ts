@@ -38,10 +38,10 @@ export const output_padding: ParameterRule = {
     { call: 'nn.ConvTranspose1d(h, h, k, u, padding=u // 2, output_padding=next_size())', code: 'TSP207' },
     { call: 'nn.ConvTranspose1d(h, h, k, u, output_padding=[1, 1])', code: 'TSP205' },
   ],
-  map(given) {
+  map(given, call) {
     if (!given) return absent
     if (isZero(given.value)) return drop({ id: 'output-padding.zero' })
-    const scalar = passScalar(given, 'output_padding')
+    const scalar = passScalar(given, call, 'output_padding')
     return scalar.kind === 'refuse' ? scalar : { kind: 'compose' }
   },
 }

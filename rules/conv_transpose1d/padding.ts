@@ -27,10 +27,10 @@ export const padding: ParameterRule = {
     { call: 'nn.ConvTranspose1d(h, h, 4, padding=-1)', code: 'TSP208' },
     { call: "nn.ConvTranspose1d(h, h, 4, padding='same')", code: 'TSP208' },
   ],
-  map(given, { quote }) {
-    const pad_mode = `pad_mode=${printQuoted('pad', quote)}`
+  map(given, call) {
+    const pad_mode = `pad_mode=${printQuoted('pad', call.quote)}`
     if (!given) return { kind: 'add', arguments: [pad_mode], notes: [{ id: 'padding.absent' }] }
-    const outcome = passScalar(given, 'padding', { id: 'padding.kept' })
+    const outcome = passScalar(given, call, 'padding', { id: 'padding.kept' })
     return outcome.kind === 'pass' ? { ...outcome, before: [pad_mode] } : outcome
   },
 }

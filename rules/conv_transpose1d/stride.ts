@@ -14,5 +14,5 @@ export const stride: ParameterRule = {
     },
   ],
   invalid: [{ call: 'nn.ConvTranspose1d(h, h, k, 0)', code: 'TSP208' }],
-  map: given => (given ? passScalar(given, 'stride') : absent),
+  map: (given, call) => (given ? passScalar(given, call, 'stride') : absent),
 }

@@ -3,6 +3,7 @@ import type { Node } from '../python/node.ts'
 import type { Edit } from '../text/edit.ts'
 import type { LayerUse } from './holders.ts'
 import type { Called } from './references.ts'
+import { shapeMatters } from './shape_matters.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** A place that reads an attribute which has another form on MindSpore's layer. */
@@ -24,11 +25,8 @@ export function attributeUses(file: SourceFile, uses: readonly LayerUse[], api: 
   return uses.flatMap(use => attributeUse(file, use, api))
 }
 
-function attributeUse(
-  { resolver }: SourceFile,
-  { layer, calls, certain }: LayerUse,
-  api: Api,
-): readonly AttributeUse[] {
+function attributeUse(file: SourceFile, { layer, calls, certain }: LayerUse, api: Api): readonly AttributeUse[] {
+  const { resolver } = file
   const access = layer.parent && accessOf(layer.parent, layer, node => resolver.text(node))
   const rule = access && api.attributes.get(resolver.text(access.name))
   if (!access || !rule) return []
@@ -38,8 +36,8 @@ function attributeUse(
   // Counted from the end, the last of the two dimensions is torch's only one.
   if (rule.first !== null && index === '-1') return []
   const edit = certain ? editOf(name, item, index, rule) : null
-  const isRead = resolver.text(name) !== 'weight' || readsShape(whole, resolver.text(whole.parent ?? whole))
-  return [{ name, calls, rule, certain, edit, silent: (rule.silent && isRead) || isSet(whole) }]
+  const isSilent = rule.silent === 'always' || (rule.silent === 'where-shape-matters' && shapeMatters(file, whole))
+  return [{ name, calls, rule, certain, edit, silent: isSilent || isSet(whole) }]
 }
 
 /** An attribute of a layer: its name and the whole expression. */
@@ -75,9 +73,4 @@ function subscriptOf(access: Node): Node | null {
   if (parent?.type !== 'subscript' || access.field !== 'value') return null
   const items = parent.childrenOf('subscript')
   return items.length === 1 ? (items[0] ?? null) : null
-}
-
-/** `.weight.shape` and `.weight[…]` have a dimension more; what torch's functions do with MindSpore's weight raises. */
-function readsShape(access: Node, around: string): boolean {
-  return access.parent?.type === 'subscript' || /\.\s*(shape|ndim)$/.test(around)
 }

@@ -68,6 +68,7 @@ export function mapCall(
     given,
     path: reader.path,
     isSettled: node => file.resolver.isSettled(node),
+    mayBeTable: node => file.resolver.mayBeTable(node),
   }
   const outcomes = new Map(api.rules.map(rule => [rule.parameter, rule.map(given(rule.parameter), view)]))
   const inPlace = settle(original, outcomes, api, view)

@@ -41,7 +41,7 @@ class LooseFinder {
       const layer = node.child('object')
       const name = node.child('attribute')
       const rule = name && api.attributes.get(this.text(name))
-      if (!layer || !rule || known.has(layer) || !(rule.silent || isSet(node))) return []
+      if (!layer || !rule || known.has(layer) || !(rule.silent !== 'never' || isSet(node))) return []
       const calls = this.mayBe(layer)
       return calls.length > 0 ? [{ layer, calls, certain: false }] : []
     })

@@ -150,14 +150,15 @@ class MindSporeCode {
       return argument ? { argument, value: reader.read(argument.value), text: reader.text(argument.value) } : null
     }
     const { mindsporeVersion, deviceTarget } = this.judge.options
-    const isSettled = (node: Node) => this.file.resolver.isSettled(node)
+    const { resolver } = this.file
     return {
       quote: this.file.quote,
       mindsporeVersion,
       deviceTarget,
       given,
       path: reader.path,
-      isSettled,
+      isSettled: node => resolver.isSettled(node),
+      mayBeTable: node => resolver.mayBeTable(node),
     }
   }
 

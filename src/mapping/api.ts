@@ -36,7 +36,7 @@ export interface AttributeRule {
   readonly first: number | null
   readonly renamed: string | null
   /** Whether code that goes on reading it gets something else without an exception. */
-  readonly silent: boolean
+  readonly silent: 'always' | 'where-shape-matters' | 'never'
 }
 
 /** Something of torch's: the dotted names that lead to it, and their last part, by which a reference is noticed. */

@@ -5,6 +5,7 @@ export type MappingMessage =
   | { readonly id: 'argument.unwrapped'; readonly value: string }
   | { readonly id: 'argument.twice'; readonly value: string }
   | { readonly id: 'argument.not-scalar'; readonly value: string }
+  | { readonly id: 'argument.table'; readonly value: string }
   | { readonly id: 'bias.default' }
   | { readonly id: 'bias.renamed' }
   | { readonly id: 'bias.wrapped'; readonly value: string }

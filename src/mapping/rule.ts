@@ -24,6 +24,8 @@ export interface CallView {
   path(node: Node): string | null
   /** Whether a name is a local that is bound once, so that it means the same wherever it is read. */
   isSettled(node: Node): boolean
+  /** Whether the expression may be a tuple, list or dictionary that stands in the program. */
+  mayBeTable(node: Node): boolean
 }
 
 /** How the value of an argument is written anew. In `text`, `{ms}` stands for the name that mindspore is bound to. */

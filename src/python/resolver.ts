@@ -118,6 +118,11 @@ export class Resolver implements Home {
     return only.scope.bindings.get(only.name)?.length === 1
   }
 
+  /** Whether the expression may be a tuple, list or dictionary that stands in a module in view. */
+  mayBeTable(node: Node): boolean {
+    return followed(node, this).some(({ kind }) => kind === 'literal')
+  }
+
   /** Whether the expression certainly is the builtin, or the function at a dotted path such as `math.ceil`. */
   isCertainly(node: Node, name: string): boolean {
     const [only, ...others] = this.values(node)

@@ -41,6 +41,16 @@ describe('what would change in silence makes the fix unsafe', () => {
   test.each([
     ['an attribute as a whole', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nsize, = self.up.stride\n'],
     ['the shape of the weight', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.weight.shape[2]\n'],
+    ['its data’s shape', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.weight.data.shape[2]\n'],
+    ['a sum over a dimension', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.weight.sum(1)\n'],
+    ['a mean of an abs', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.weight.abs().mean(axis=(0, 2))\n'],
+    ['the weight turned', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.weight.transpose(0, 1)\n'],
+    ['the number of dimensions', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.weight.dim()\n'],
+    ['the weight in a name', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nw = self.up.weight\nn = w.shape[2]\n'],
+    ['the weight handed on', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = own(self.up.weight)\n'],
+    ['the weight in a loop', 'self.up = nn.ConvTranspose1d(c, c, k, s)\nn = [p.shape for p in (self.up.weight,)]\n'],
+    ['getattr', "self.up = nn.ConvTranspose1d(c, c, k, s)\nn = getattr(self.up, 'weight').data.shape\n"],
+    ['its state', "self.up = nn.ConvTranspose1d(c, c, k, s)\nn = self.up.state_dict()['weight'].shape\n"],
     [
       'a layer among others',
       'self.up = nn.ConvTranspose1d(c, c, k) if s else nn.Conv1d(c, c, k)\nn = self.up.stride[0]\n',
@@ -60,6 +70,21 @@ describe('what would change in silence makes the fix unsafe', () => {
       'TSP101 unsafe',
       'TSP305 -',
     ])
+  })
+})
+
+describe('the weight’s shape does not matter to', () => {
+  test.each([
+    ['torch’s functions', 'nn.init.normal_(self.up.weight)\n'],
+    ['another library’s function of such a name', 'init.kaiming_normal_(self.up.weight)\n'],
+    ['its own random values', 'self.up.weight.data.normal_(0, 0.02)\n'],
+    ['its gradient’s switch', 'self.up.weight.requires_grad = False\n'],
+    ['its type', 'x = x.to(self.up.weight.dtype)\n'],
+    ['a mean over all of it', 'print(self.up.weight.detach().abs().mean())\n'],
+    ['a question for None', 'if self.up.weight is not None:\n    pass\n'],
+  ])('%s', (_, use) => {
+    const source = inClass(`self.up = nn.ConvTranspose1d(c, c, k, s)\n${use}`)
+    expect(found(source)).toEqual(['TSP101 safe', 'TSP305 -'])
   })
 })
 

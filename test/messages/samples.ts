@@ -118,6 +118,7 @@ export const samples: Samples = {
   'assume.compat': [{ id: 'assume.compat', path: 'pkg.Path' }],
   'argument.unwrapped': [{ id: 'argument.unwrapped', value: '(4,)' }],
   'argument.twice': [{ id: 'argument.twice', value: 'f()' }],
+  'argument.table': [{ id: 'argument.table', value: 'KERNEL' }],
   'argument.not-scalar': [{ id: 'argument.not-scalar', value: '[1, 2]' }],
   'bias.default': [{ id: 'bias.default' }],
   'bias.renamed': [{ id: 'bias.renamed' }],

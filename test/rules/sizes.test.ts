@@ -43,6 +43,37 @@ describe('a size that is evidently several', () => {
   ])('unlike %s', args => expect(found(args).code).toBe('TSP101'))
 })
 
+describe('a size whose name is given a tuple or list', () => {
+  const ofSource = (lines: string) => checker.check(`import torch.nn as nn\n\n${lines}\n`).map(({ code }) => code)
+
+  test.each([
+    ['of the module', 'K = (4,)\nnn.ConvTranspose1d(8, 8, K)'],
+    ['a stride', 'S = [2]\nnn.ConvTranspose1d(8, 8, 4, S)'],
+    ['twice named', 'S = [2]\nT = S\nnn.ConvTranspose1d(8, 8, 4, padding=T)'],
+    ['tuple()', 'def f(ks):\n    k = tuple(ks)\n    return nn.ConvTranspose1d(8, 8, k)'],
+    ['a default', 'def f(k=(4,)):\n    return nn.ConvTranspose1d(8, 8, k)'],
+    [
+      'its own',
+      'class M(nn.Module):\n    def __init__(self):\n        self.k = (4,)\n        self.up = nn.ConvTranspose1d(8, 8, self.k)',
+    ],
+    ['an item', 'KS = [(4,), (8,)]\nnn.ConvTranspose1d(8, 8, KS[0])'],
+    ['in a loop', 'for k in ((4,), (8,)):\n    nn.ConvTranspose1d(8, 8, k)'],
+    ['one of two', 'K = 4 if nn else (4,)\nnn.ConvTranspose1d(8, 8, K)'],
+  ])('%s', (_, lines) => expect(ofSource(lines)).toEqual(['TSP205']))
+
+  test.each([
+    ['an item', 'KS = [4, 8]\nnn.ConvTranspose1d(8, 8, KS[0])'],
+    ['in a loop', 'for k in (4, 8):\n    nn.ConvTranspose1d(8, 8, k)'],
+    ['a pair taken apart', 'for k, u in ((4, 2), (8, 4)):\n    nn.ConvTranspose1d(8, 8, k, u)'],
+    [
+      'pairs of two lists',
+      'def f(ks=[4, 8], us=(2, 4)):\n    return [nn.ConvTranspose1d(8, 8, k, u) for i, (k, u) in enumerate(zip(ks, us))]',
+    ],
+    ['an item of a default', 'def f(ks=[4, 8]):\n    return [nn.ConvTranspose1d(8, 8, ks[i], 2) for i in range(2)]'],
+    ['a tuple that was taken apart', 'def f(k=(4,)):\n    (k,) = k\n    return nn.ConvTranspose1d(8, 8, k)'],
+  ])('unlike %s', (_, lines) => expect(ofSource(lines)[0]).toBe('TSP101'))
+})
+
 /** torch raises for these whatever the names are. */
 describe('a value that torch refuses', () => {
   test.each([

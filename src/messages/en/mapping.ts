@@ -6,6 +6,7 @@ export const mappingWords: WordsFor<MappingMessage> = {
   'argument.unwrapped': ({ value }) => `${value} is unwrapped: MindSpore takes an int, not a tuple or list of one`,
   'argument.twice': ({ value }) => `${value} would be evaluated twice`,
   'argument.not-scalar': ({ value }) => `${value} is not an int, and MindSpore takes no other`,
+  'argument.table': ({ value }) => `${value} can be a tuple or list here, and MindSpore takes an int only`,
   'bias.default': () => "has_bias=True (torch's default is True, MindSpore's is False)",
   'bias.renamed': () => 'becomes has_bias',
   'bias.wrapped': ({ value }) => `becomes has_bias=bool(${value}): MindSpore takes only a bool`,

@@ -6,6 +6,7 @@ export const mappingWords: WordsFor<MappingMessage> = {
   'argument.unwrapped': ({ value }) => `${value} 改为其中的整数：MindSpore 只接受整数，不接受单元素的元组或列表`,
   'argument.twice': ({ value }) => `${value} 会被求值两次`,
   'argument.not-scalar': ({ value }) => `${value} 不是整数，而 MindSpore 只接受整数`,
+  'argument.table': ({ value }) => `${value} 在此处可能是元组或列表，而 MindSpore 只接受整数`,
   'bias.default': () => 'has_bias=True（torch 默认为 True，MindSpore 默认为 False）',
   'bias.renamed': () => '改名为 has_bias',
   'bias.wrapped': ({ value }) => `改为 has_bias=bool(${value})：MindSpore 只接受 bool`,

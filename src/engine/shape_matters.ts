@@ -1,0 +1,47 @@
+import type { Node } from '../python/node.ts'
+import type { SourceFile } from './source_file.ts'
+
+/** Of the same shape as the tensor they are of. */
+const sameShape = /^(data|grad)$/
+const sameShapeCalled =
+  /^(detach|clone|contiguous|cpu|cuda|to|type|float|half|bfloat16|double|abs|square|sqrt|exp|log)$/
+/** What a tensor has whatever its shape, and what fills it. */
+const anyShape =
+  /^(dtype|device|is_cuda|requires_grad|requires_grad_|numel|nelement|element_size|data_ptr|is_floating_point|register_hook|normal_|uniform_|fill_|zero_|copy_)$/
+/** One value of the whole tensor, unless a dimension is named. */
+const ofAll = /^(sum|mean|std|var|min|max|norm|any|all|item)$/
+/** The names of torch.nn.init's functions, which libraries give their own functions around them. */
+const fills = /^((kaiming|xavier|trunc)_(normal|uniform)_|normal_|uniform_|orthogonal_|zeros_|ones_|constant_|copy_)$/
+
+/**
+ * Whether what becomes of a tensor may depend on its shape without an exception, as in `.shape`, `[0]`, or a function of
+ * the program's own. torch.nn's functions refuse MindSpore's tensors or fill them (tried: torch 2.15.0, MindSpore 2.7.0
+ * and 2.10.0).
+ */
+export function shapeMatters(file: SourceFile, tensor: Node): boolean {
+  const { resolver } = file
+  const around = tensor.parent
+  if (!around) return true
+  const { type } = around
+  if (type === 'expression_statement') return false
+  if (type === 'parenthesized_expression') return shapeMatters(file, around)
+  if (type === 'comparison_operator') return !/\sis\s+(not\s+)?None$/.test(resolver.text(around))
+  if (type === 'argument_list') return !isHarmless(file, around.parent?.child('function') ?? null)
+  const name = type === 'attribute' ? around.child('attribute') : null
+  return name ? memberMatters(file, around, resolver.text(name)) : true
+}
+
+function memberMatters(file: SourceFile, member: Node, name: string): boolean {
+  const called = member.parent?.type === 'call' && member.field === 'function' ? member.parent : null
+  if (sameShape.test(name)) return shapeMatters(file, member)
+  if (sameShapeCalled.test(name)) return !called || shapeMatters(file, called)
+  if (ofAll.test(name)) return called?.child('arguments')?.parts.length !== 0
+  return !anyShape.test(name)
+}
+
+function isHarmless({ resolver }: SourceFile, callee: Node | null): boolean {
+  if (!callee) return false
+  if (fills.test(resolver.text(callee.child('attribute') ?? callee))) return true
+  const values = resolver.values(callee)
+  return values.length > 0 && values.every(value => value.kind === 'path' && value.path.startsWith('torch.nn.'))
+}
