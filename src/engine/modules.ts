@@ -17,6 +17,12 @@ interface Module {
   readonly asker: Consultation
 }
 
+/** What the star import of a module binds, and what was asked about for that. */
+interface Exports {
+  readonly names: ReadonlySet<string> | null
+  readonly asker: Consultation
+}
+
 /** What one file that is checked can learn of its repository. */
 export interface View extends Repository {
   /** What star imports bind, as seen from the file. */
@@ -53,6 +59,8 @@ export class Modules {
   private leads: Leads
   private readonly opened = new Map<string, Module | null>()
   private nodes = 0
+  /** What stars bind stays known when the trees are forgotten: one star may stand beside hundreds of others. */
+  private readonly exported = new Map<string, Exports>()
   /** The modules that the open question for what a star binds has come by: they may import each other in circles. */
   private readonly starred = new Set<string>()
 
@@ -71,7 +79,9 @@ export class Modules {
 
   /** Begins anew where more is known than there is room for: of a very large folder, most is asked about within one repository. */
   private makeRoom(): void {
-    if (this.leads.size > mostKnown) this.leads = this.nothingKnown()
+    if (this.leads.size <= mostKnown) return
+    this.leads = this.nothingKnown()
+    this.exported.clear()
   }
 
   /** What one file can learn here. */
@@ -176,10 +186,20 @@ export class Modules {
     const { path, rest } = this.locate('.'.repeat(level) + module, asker)
     if (path === null || rest.length > 0) return null
     if (this.starred.has(path) || !this.canHandOn(path, asker)) return new Set()
+    const known = this.exported.get(path) ?? this.exportsOf(path, asker)
+    if (known) asker.on.add(known.asker)
+    return known?.names ?? null
+  }
+
+  private exportsOf(path: string, asker: Consultation): Exports | null {
     const isOutermost = this.starred.size === 0
     this.starred.add(path)
     try {
-      return this.open(path, asker)?.file.resolver.exportedNames() ?? null
+      const module = this.open(path, asker)
+      const exports = module && { names: module.file.resolver.exportedNames(), asker: module.asker }
+      // In a circle, the names of the others are missing.
+      if (exports && isOutermost) this.exported.set(path, exports)
+      return exports
     } finally {
       if (isOutermost) this.starred.clear()
     }

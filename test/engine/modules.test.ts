@@ -298,6 +298,30 @@ test('one snapshot is asked once for each module', () => {
   expect(counts).toBeLessThan(6)
 })
 
+test('what many stars bind is found out once, though there is no room for all their trees', () => {
+  const modules = 40
+  const functions = Array.from(
+    { length: 60 },
+    (_, at) => `def f${at}(x, a=1, b=2):\n${'    x = x + a * b\n'.repeat(8)}`,
+  )
+  const files: Record<string, string> = {}
+  for (let at = 0; at < modules; at++)
+    files[`/r/pkg/m${at}.py`] = `import torch\n${functions.join('').replaceAll('def f', `def m${at}_f`)}`
+  const stars = Array.from({ length: modules }, (_, at) => `from .m${at} import *\n`).join('')
+  files['/r/pkg/__init__.py'] = `import torch\n${stars}`
+  const uses = Array.from({ length: modules }, (_, at) => `pkg.m${at}_f3(1)\n`).join('')
+  files['/r/pkg/user.py'] = `import pkg\nimport torch\ntorch.nn.ConvTranspose1d(4, 2, 3)\n${uses}`
+  const asked: string[] = []
+  const read = (path: string) => {
+    asked.push(path)
+    return files[path] ?? null
+  }
+  const found = checker.check(files['/r/pkg/user.py'] ?? '', {}, { path: '/r/pkg/user.py', read })
+  expect(found.map(({ code }) => code)).toEqual(['TSP101'])
+  // The lines are looked at once for each name that is sought.
+  expect(asked.filter(path => path === '/r/pkg/m0.py').length).toBeLessThan(modules + 10)
+})
+
 test('handsOn tells by which names others may import the class', () => {
   const deep = "deep = {'a': {'up': Up}}\ndef both():\n    return nn.Conv1d, Up\n"
   const source = `${layers}table = {1: Up}\n${deep}def pick():\n    return Up\nn = 1\n`

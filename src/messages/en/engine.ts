@@ -18,8 +18,10 @@ export const engineWords: WordsFor<EngineMessage> = {
   'call.broken': () => 'torch.nn.ConvTranspose1d is not rewritten here: this part of the file does not parse',
   'attribute.other-form': ({ name, silent, certain }) => {
     const where = certain ? '' : 'this may be the layer: '
-    if (name === 'weight')
-      return `${where}weight of MindSpore's layer has a dimension more: (in_channels, out_channels / group, 1, kernel_size)`
+    if (name === 'weight' || name === 'state_dict') {
+      const of = name === 'weight' ? 'weight of' : 'weight in the state_dict() of'
+      return `${where}${of} MindSpore's layer has a dimension more: (in_channels, out_channels / group, 1, kernel_size)`
+    }
     const how = silent ? 'has another form: it has two dimensions' : 'has another name, or is not there'
     return `${where}${name} of MindSpore's layer ${how}`
   },

@@ -15,8 +15,10 @@ export const engineWords: WordsFor<EngineMessage> = {
   'call.broken': () => '这里不改写 torch.nn.ConvTranspose1d：文件的这一部分无法解析',
   'attribute.other-form': ({ name, silent, certain }) => {
     const where = certain ? '' : '这可能就是那一层：'
-    if (name === 'weight')
-      return `${where}MindSpore 的层的 weight 多一维：(in_channels, out_channels / group, 1, kernel_size)`
+    if (name === 'weight' || name === 'state_dict') {
+      const of = name === 'weight' ? 'weight' : 'state_dict() 里的 weight'
+      return `${where}MindSpore 的层的 ${of} 多一维：(in_channels, out_channels / group, 1, kernel_size)`
+    }
     return `${where}MindSpore 的层的 ${name} ${silent ? '形式不同：它有两维' : '换了名字，或者不存在'}`
   },
   'attribute.left-behind': ({ name, ...place }) =>
