@@ -12,7 +12,7 @@ export function ownUses(tree: SyntaxTree): readonly string[] {
 
 function boundLine({ bound, node, name }: Binding): readonly string[] {
   if (bound.kind === 'deleted') return [`Del ${node.start} ${name}`]
-  const isTarget = bound.kind === 'expression' || bound.kind === 'each' || bound.kind === 'target'
+  const isTarget = bound.kind === 'expression' || bound.kind === 'part'
   const { parent } = node
   const isCaught = parent?.type === 'as_pattern_target' && parent.parent?.parent?.type === 'except_clause'
   const isPlaced = !isCaught && !node.within('case_pattern', 'type_parameter')

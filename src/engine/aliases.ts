@@ -1,4 +1,5 @@
 import type { Named } from '../mapping/api.ts'
+import { adding } from '../python/changes.ts'
 import type { Node } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
 import type { PartNames } from '../python/part_names.ts'
@@ -11,7 +12,7 @@ type Text = (node: Node) => string
 
 /** Methods, and functions of modules, that give back what they are given. */
 const giving =
-  /^(get|items|values|pop|setdefault|partial|cast|field|OrderedDict|defaultdict|SimpleNamespace|Namespace)$/
+  /^(get|items|values|pop|setdefault|copy|deepcopy|partial|cast|field|OrderedDict|defaultdict|SimpleNamespace|Namespace)$/
 
 /** The names under which a file may know a class: by imports, assignments, tables, defaults and returned values. */
 export class Aliases {
@@ -70,7 +71,8 @@ export class Aliases {
     const last = values.some(({ kind }) => kind === 'function') ? member.child('attribute') : null
     const returning = last ? [this.text(last)] : []
     for (const name of returning) this.returning.add(name)
-    return [...values.flatMap(value => this.attributes(value)), ...returning]
+    const table = values.some(({ kind }) => kind === 'literal') ? lastNameOf(member, this.text) : []
+    return [...values.flatMap(value => this.attributes(value)), ...returning, ...table]
   }
 
   private mayHold(value: Value): boolean {
@@ -111,7 +113,7 @@ export class Aliases {
     const part = this.file.resolver.names.partAround(node)
     if (part) part.given ??= givenIn(part, this.text)
     for (let at = node; at.parent && !/^(function_definition|class_definition|block)$/.test(at.type); at = at.parent) {
-      const all = part?.given?.get(at) ?? []
+      const all = [...(part?.given?.get(at) ?? []), ...filledWith(at, this.text)]
       if (all.length > 0 && !this.makesLayer(at)) names.push(...all)
       const returning = at.parent.type === 'return_statement' ? at.parent.within('function_definition') : null
       const name = returning?.child('name')
@@ -132,6 +134,19 @@ export class Aliases {
   }
 }
 
+/** The name of the table that a method puts the argument into. */
+function filledWith({ parent }: Node, text: Text): readonly string[] {
+  const call = parent?.type === 'argument_list' ? parent.parent : parent?.parent?.parent
+  const callee = call?.type === 'call' ? call.child('function') : null
+  const method = callee?.type === 'attribute' ? callee.child('attribute') : null
+  return callee && method && adding.test(text(method)) ? lastNameOf(callee.child('object'), text) : []
+}
+
+function lastNameOf(node: Node | null, text: Text): readonly string[] {
+  const name = node?.type === 'identifier' ? node : node?.child('attribute')
+  return name ? [text(name)] : []
+}
+
 /** The names that an expression may give its value to. `self.Up = value` makes `Up` a name of the value. */
 function givenIn(part: PartNames, text: Text): ReadonlyMap<Node, readonly string[]> {
   const given = new Map<Node, string[]>()
@@ -140,9 +155,9 @@ function givenIn(part: PartNames, text: Text): ReadonlyMap<Node, readonly string
   }
   for (const { name, bound } of part.all) add(valueGiven(bound), name)
   for (const { node } of part.assigned) {
-    const name = node.type === 'attribute' ? node.child('attribute') : null
     const isLeft = node.parent?.type === 'assignment' && node.field === 'left'
-    if (name && isLeft) add(node.parent?.child('right') ?? null, text(name))
+    const names = lastNameOf(node.type === 'subscript' ? node.child('value') : node, text)
+    for (const name of isLeft ? names : []) add(node.parent?.child('right') ?? null, name)
   }
   return given
 }
@@ -151,10 +166,8 @@ function valueGiven(bound: Bound): Node | null {
   switch (bound.kind) {
     case 'expression':
       return bound.value
-    case 'target':
+    case 'part':
       return bound.source
-    case 'each':
-      return bound.iterable
     case 'parameter':
       return bound.default
     default:

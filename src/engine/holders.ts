@@ -107,8 +107,8 @@ class HolderFinder {
 function boundValues({ bound }: Binding): readonly (Node | null)[] {
   if (bound.kind === 'expression') return [bound.value]
   if (bound.kind === 'parameter') return [bound.default, null]
-  if (bound.kind !== 'each' || !/^(list|tuple)$/.test(bound.iterable.type)) return [null]
-  return bound.iterable.parts
+  const isLoop = bound.kind === 'part' && bound.path.length === 1 && bound.path[0] === 'each'
+  return isLoop && bound.source && /^(list|tuple)$/.test(bound.source.type) ? bound.source.parts : [null]
 }
 
 /** Where a value comes from. */

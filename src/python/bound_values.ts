@@ -1,7 +1,7 @@
-import { eachValue, heldValues } from './contents.ts'
+import { partValues } from './contents.ts'
 import type { Node } from './node.ts'
 import { returnedValues } from './returned.ts'
-import type { Binding } from './scope.ts'
+import type { Binding, Place } from './scope.ts'
 import { type Home, local, unknown, type Value } from './value.ts'
 
 /** What a name may be by the bindings that reach it. */
@@ -24,10 +24,8 @@ export function boundValues({ bound, name: own }: Binding, name: string, home: H
     case 'parameter':
       if (own === 'self' || own === 'cls') return [{ kind: 'self' }]
       return [local, ...(bound.default ? home.values(bound.default).filter(isHandedOn) : [])]
-    case 'each':
-      return eachValue(bound.iterable, home)
-    case 'target':
-      return [local, ...(bound.source ? heldValues(bound.source, home) : [])]
+    case 'part':
+      return bound.source ? partOf(bound.source, bound.path, home) : [local]
     case 'function':
       return functionValues(bound.definition, home)
     case 'class':
@@ -35,6 +33,12 @@ export function boundValues({ bound, name: own }: Binding, name: string, home: H
     default:
       return [local]
   }
+}
+
+/** What cannot be looked into gives something of its own. */
+function partOf(source: Node, path: readonly Place[], home: Home): readonly Value[] {
+  if (path.length === 0) return [local]
+  return partValues(source, home, path).map(value => (value.kind === 'unknown' ? local : value))
 }
 
 /** A property is read as what its function returns. */

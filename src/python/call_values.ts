@@ -1,10 +1,10 @@
-import { addedValues, chosenValues, heldValues } from './contents.ts'
+import { partValues } from './contents.ts'
 import { getattrValues } from './getattr.ts'
 import type { Node } from './node.ts'
 import { returnedValues } from './returned.ts'
 import { readString } from './string_literal.ts'
 import { hasSplat, isPlain, type Literal, pairsOf } from './tables.ts'
-import { certainName, followed, type Home, unknown, type Value } from './value.ts'
+import { followed, type Home, namesOf, unknown, type Value } from './value.ts'
 
 type Giver = (given: readonly Node[], home: Home, list: Node) => readonly Value[]
 
@@ -13,10 +13,13 @@ export function callValues(node: Node, home: Home): readonly Value[] {
   const callee = node.child('function')
   const list = node.child('arguments')
   if (!callee || !list) return [unknown]
-  const giver = givers.get(certainName(home.values(callee)) ?? '')
-  if (giver) return giver(list.parts, home, list)
   const item = callee.type === 'attribute' ? methodValues(callee, list.parts, home) : null
-  return item ?? followed(callee, home).flatMap(calledValues)
+  return item ?? followed(callee, home).flatMap(value => givenBy(value, list, home))
+}
+
+function givenBy(value: Value, list: Node, home: Home): readonly Value[] {
+  const [giver] = namesOf([value]).flatMap(name => givers.get(name) ?? [])
+  return giver ? giver(list.parts, home, list) : calledValues(value)
 }
 
 function calledValues(value: Value): readonly Value[] {
@@ -54,7 +57,9 @@ const typeOf: Giver = ([object, ...others], home) => {
   })
 }
 
-const next: Giver = ([iterable], home) => [...(iterable ? heldValues(iterable, home) : []), unknown]
+const copied: Giver = ([object], home) => (object ? home.values(object) : [unknown])
+
+const next: Giver = ([iterable], home) => [...(iterable ? partValues(iterable, home, ['each']) : []), unknown]
 
 const cast: Giver = ([, value], home) => (value ? home.values(value) : [unknown])
 
@@ -80,21 +85,21 @@ const givers: ReadonlyMap<string, Giver> = new Map([
   ['super', superclass],
   ['type', typeOf],
   ['next', next],
+  ['copy.copy', copied],
+  ['copy.deepcopy', copied],
   ['typing.cast', cast],
   ['dataclasses.field', field],
 ])
 
-/** What `.get`, `.pop` and `.setdefault` give of a table; null for any other method. */
+/** What `.get`, `.pop`, `.setdefault` and `.copy` give of a table; null for any other method. */
 function methodValues(callee: Node, [key, otherwise]: readonly Node[], home: Home): readonly Value[] | null {
   const object = callee.child('object')
   const method = callee.child('attribute')
+  if (object && !key && method && home.text(method) === 'copy') return followed(object, home)
   if (!object || !method || !/^(get|pop|setdefault)$/.test(home.text(method)) || !key) return null
-  const values = followed(object, home).flatMap(value => {
-    if (value.kind !== 'literal') return [unknown]
-    const fallback = otherwise && !isSurelyFound(value, key) ? home.values(otherwise) : []
-    return [...chosenValues(value, key, home), ...fallback]
-  })
-  return [...values, ...addedValues(object, home)]
+  const isFound = followed(object, home).every(value => value.kind === 'literal' && isSurelyFound(value, key))
+  const fallback = otherwise && !isFound ? home.values(otherwise) : []
+  return [...partValues(object, home, [{ key, reader: home }]), ...fallback]
 }
 
 /** Whether the table tells by itself what it has under the key, so that a fallback is not needed, or is. */

@@ -1,7 +1,10 @@
 import type { Names } from './names.ts'
 import type { Node } from './node.ts'
+import { attributesNamed } from './nodes_of_type.ts'
+import type { SyntaxTree } from './parser.ts'
 
-const adding = /^(append|insert|extend|update|setdefault|add)$/
+/** Methods that put what they are given into a table. */
+export const adding = /^(append|insert|extend|update|setdefault|add)$/
 const changing = /^(append|extend|insert|update|setdefault|pop|clear|__setitem__)$/
 
 /** What is done to a table after it was made. */
@@ -14,12 +17,14 @@ export interface Change {
 
 /** Tells what a module's program does to its tables after they were made. */
 export class Changes {
+  private readonly tree: SyntaxTree
   private readonly names: Names
   private readonly text: (node: Node) => string
   private readonly known = new Map<string, Change>()
   private filled: ReadonlyMap<string, readonly Node[]> | null = null
 
-  constructor(names: Names, text: (node: Node) => string) {
+  constructor(tree: SyntaxTree, names: Names, text: (node: Node) => string) {
+    this.tree = tree
     this.names = names
     this.text = text
   }
@@ -63,7 +68,10 @@ export class Changes {
   }
 
   private usesOf(node: Node): readonly Node[] {
-    return node.type === 'identifier' ? this.names.usesOf(this.text(node)).map(use => use.node) : []
+    if (node.type === 'identifier') return this.names.usesOf(this.text(node)).map(use => use.node)
+    const name = node.type === 'attribute' ? node.child('attribute') : null
+    const named = name ? attributesNamed(this.tree, this.text(name)) : []
+    return named.filter(each => this.text(each) === this.text(node))
   }
 
   /** The items, of what is written like the node, that something is assigned to. */

@@ -183,7 +183,7 @@ class Collector implements Visitor {
   private casePattern(node: Node, scope: Scope): void {
     for (const name of patternNames(node, this.text)) {
       if (name.does === 'read') this.table.read(name.node, scope)
-      else this.bind(this.text(name.node), { kind: 'target', source: null }, name.node, scope)
+      else this.bind(this.text(name.node), { kind: 'part', source: null, path: [] }, name.node, scope)
     }
   }
 }

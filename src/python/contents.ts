@@ -1,10 +1,15 @@
 import { getattrValues } from './getattr.ts'
 import type { Node } from './node.ts'
 import { returnedNodes } from './returned.ts'
-import { allItems, chosen, hasSplat, type Literal, pouredIn } from './tables.ts'
-import { certainName, followed, type Home, local, unknown, type Value } from './value.ts'
+import { chosen, hasSplat, type Literal, pouredIn, type Step } from './tables.ts'
+import { certainName, followed, type Home, namesOf, unknown, type Value } from './value.ts'
 
-/** What `table[key]` may be, of tuples, lists and dictionaries that stand in the program. */
+type Path = readonly Step[]
+
+/** How far what makes a table out of another one is gone back. */
+const deepest = 6
+
+/** What `table[key]` may be. */
 export function itemValues(node: Node, home: Home): readonly Value[] {
   const object = node.child('value')
   const [key, ...others] = node.childrenOf('subscript')
@@ -12,26 +17,7 @@ export function itemValues(node: Node, home: Home): readonly Value[] {
   const one = others.length === 0 ? key : undefined
   const owner = one ? ownerOfNames(object, home) : null
   if (owner && one) return getattrValues(owner, one, home)
-  const values = followed(object, home).flatMap(value => {
-    if (value.kind === 'literal') return chosenValues(value, one, home)
-    return [value.kind === 'local' ? local : unknown]
-  })
-  return [...values, ...addedValues(object, home)]
-}
-
-/** What a literal has under a key, which is read in `reader`. */
-export function chosenValues(table: Literal, key: Node | undefined, reader: Home): readonly Value[] {
-  const { node, home } = table
-  const items = chosen(table, key, reader).flatMap(item => followed(item, home))
-  const poured = pouredIn(node).flatMap(part => heldValues(part, home).flatMap(value => home.follow(value)))
-  const isOpen = hasSplat(node) || node.type === 'argument_list'
-  return [...items, ...poured, ...(isOpen ? [unknown] : [])]
-}
-
-/** What the program puts into a table after it was made. */
-export function addedValues(table: Node, home: Home): readonly Value[] {
-  const added = home.added(table).flatMap(item => [...home.values(item), ...heldValues(item, home)])
-  return home.isChanged(table) ? [...added, unknown] : added
+  return partValues(object, home, [one ? { key: one, reader: home } : 'any'])
 }
 
 /** Of what the expression is the dictionary of names: `nn.__dict__`, `vars(nn)`, `globals()`. */
@@ -45,37 +31,149 @@ function ownerOfNames(object: Node, home: Home): readonly Value[] | null {
   return name === 'globals' ? [{ kind: 'module', home }] : null
 }
 
-/** What something made of tuples, lists and dictionaries may hold, however deep: for targets that take it apart. */
-export function heldValues(node: Node, home: Home, steps = 4): readonly Value[] {
-  if (steps === 0) return []
-  const callee = node.type === 'call' ? node.child('function') : null
-  const parts = callee ? carried(callee, node, home) : []
-  const inside = home.values(node).flatMap(insideOf)
-  return [...parts, ...inside, ...home.added(node)].flatMap(part => [
-    ...home.values(part).filter(value => value.kind === 'path' || value.kind === 'relative'),
-    ...heldValues(part, home, steps - 1),
-  ])
+/** What the part of an expression's value to which the path leads may be, of tuples, lists and dictionaries that stand in the program. */
+export function partValues(node: Node, home: Home, path: Path, depth = deepest): readonly Value[] {
+  if (path.length === 0) return followed(node, home)
+  if (depth === 0) return [unknown]
+  const carried = node.type === 'call' ? carriedBy(node, home, path) : slicedBy(node, path)
+  if (carried) return carried.flatMap(([part, way]) => partValues(part, home, way, depth - 1))
+  const values = followed(node, home)
+  const inside = values.flatMap(value => partOfValue(value, path, depth - 1))
+  return [
+    ...inside,
+    ...addedValues(node, home, path, depth - 1),
+    ...addedElsewhere(values, node, home, path, depth - 1),
+  ]
 }
 
-function insideOf(value: Value): readonly Node[] {
-  if (value.kind === 'literal') return [...allItems(value.node), ...pouredIn(value.node)]
-  return value.kind === 'function' && value.definition.type === 'lambda' ? returnedNodes(value.definition) : []
+function partOfValue(value: Value, path: Path, depth: number): readonly Value[] {
+  if (value.kind === 'literal') return partOf(value, path, depth)
+  return [value.kind === 'local' ? value : unknown]
 }
 
-/** What a call hands on of what it is given: `zip(a, b)`, `table.items()`. */
-function carried(callee: Node, call: Node, home: Home): readonly Node[] {
-  const object = callee.type === 'attribute' ? callee.child('object') : null
-  const method = callee.child('attribute')
-  if (object && method && /^(items|values)$/.test(home.text(method))) return [object]
-  const passing = /^(zip|enumerate|reversed|list|tuple|sorted|iter|next)$/
-  return passing.test(certainName(home.values(callee)) ?? '') ? (call.child('arguments')?.parts ?? []) : []
+function partOf(table: Literal, path: Path, depth: number): readonly Value[] {
+  const { node, home } = table
+  const [step = 'any', ...rest] = path
+  const items = chosen(table, step).flatMap(item => partValues(item, home, rest, depth))
+  const poured = pouredIn(node).flatMap(part => pouredValues(part, table, path, depth))
+  const isOpen = hasSplat(node) || node.type === 'argument_list'
+  return [...items, ...poured, ...(isOpen ? [unknown] : [])]
 }
 
-/** What each item of an iterable may be. */
-export function eachValue(iterable: Node, home: Home): readonly Value[] {
-  const values = home.values(iterable)
-  const [only] = values
-  if (values.length === 1 && only?.kind === 'literal' && !/^(dictionary|argument_list)/.test(only.node.type))
-    return allItems(only.node).flatMap(item => home.values(item))
-  return [local, ...heldValues(iterable, home)]
+/** What a table has from another one that was poured into it: in other places if it is a list, by pairs if it makes a dictionary. */
+function pouredValues(part: Node, { node, home }: Literal, path: Path, depth: number): readonly Value[] {
+  const [step = 'any', ...rest] = path
+  const same = partValues(part, home, [typeof step === 'number' ? 'each' : step, ...rest], depth)
+  if (node.type !== 'argument_list' || step === 'each') return same.filter(isTold)
+  const paired = partValues(part, home, ['each', 1, ...rest], depth)
+  return [...same, ...paired, ...madeValues(part, home, rest, depth)].filter(isTold)
 }
+
+/** What the factory of a defaultdict makes. */
+function madeValues(factory: Node, home: Home, path: Path, depth: number): readonly Value[] {
+  return followed(factory, home).flatMap(value =>
+    value.kind === 'function'
+      ? returnedNodes(value.definition).flatMap(node => partValues(node, value.home, path, depth))
+      : [],
+  )
+}
+
+/** What the program puts into a table after it was made: items, or other tables. */
+function addedValues(table: Node, home: Home, path: Path, depth: number): readonly Value[] {
+  const added = home
+    .added(table)
+    .flatMap(item => [
+      ...partValues(item, home, path.slice(1), depth),
+      ...partValues(item, home, path, depth).filter(isTold),
+    ])
+  return home.isChanged(table) ? [...added, unknown] : added
+}
+
+/** What is put into tables by the names that they were first given, where those are others. */
+function addedElsewhere(values: readonly Value[], node: Node, home: Home, path: Path, depth: number): readonly Value[] {
+  return values.flatMap(value => {
+    const named = value.kind === 'literal' ? targetOf(value) : null
+    if (!named || value.kind !== 'literal') return []
+    const isSame = value.home === home && home.text(named) === home.text(node)
+    return isSame ? [] : addedValues(named, value.home, path, depth)
+  })
+}
+
+/** The name that a table is assigned to where it stands, or where the call that makes it does. */
+function targetOf({ node }: Literal): Node | null {
+  const made = node.type === 'argument_list' ? node.parent : node
+  return made?.field === 'right' && made.parent?.type === 'assignment' ? made.parent.child('left') : null
+}
+
+function isTold({ kind }: Value): boolean {
+  return kind !== 'unknown' && kind !== 'local'
+}
+
+type Carried = readonly (readonly [Node, Path])[]
+
+/** The parts of what a call is given that a part of its value is: of `zip(a, b)`, `table.items()`; null for any other call. */
+function carriedBy(call: Node, home: Home, path: Path): Carried | null {
+  const callee = call.child('function')
+  const object = callee?.type === 'attribute' ? callee.child('object') : null
+  const method = callee?.child('attribute')
+  const given = call.child('arguments')?.parts ?? []
+  if (!callee) return null
+  if (object && method && given.length === 0) {
+    const carry = methods.get(home.text(method))
+    if (carry) return carry([object], path)
+  }
+  const carry = namesOf(home.values(callee)).flatMap(name => functions.get(name) ?? [])[0]
+  const isPlain = given.every(part => part.type !== 'list_splat')
+  return carry && isPlain
+    ? carry(
+        given.filter(part => part.type !== 'keyword_argument'),
+        path,
+      )
+    : null
+}
+
+/** A slice of a table holds some of its items. */
+function slicedBy(node: Node, [step, ...rest]: Path): Carried | null {
+  const object = node.type === 'subscript' ? node.child('value') : null
+  if (!object || !node.childrenOf('subscript').some(({ type }) => type === 'slice')) return null
+  return [[object, [step === 'each' ? step : 'any', ...rest]]]
+}
+
+type Carry = (given: readonly Node[], path: Path) => Carried
+
+const whole: Carry = (given, path) => given.slice(0, 1).map(part => [part, path] as const)
+
+const items: Carry = ([table], [each, place, ...rest]) =>
+  table && each === 'each' && place === 1 ? [[table, ['value', ...rest]]] : []
+
+const values: Carry = ([table], [, ...rest]) => (table ? [[table, ['value', ...rest]]] : [])
+
+const enumerate: Carry = ([iterable], [, place, ...rest]) =>
+  iterable && place === 1 ? [[iterable, ['each', ...rest]]] : []
+
+const zip: Carry = (given, [, place, ...rest]) => {
+  const part = typeof place === 'number' ? given[place] : undefined
+  return part ? [[part, ['each', ...rest]]] : []
+}
+
+const chain: Carry = (given, path) => given.map(part => [part, path] as const)
+
+const next: Carry = ([iterable], path) => (iterable ? [[iterable, ['each', ...path]]] : [])
+
+const methods: ReadonlyMap<string, Carry> = new Map([
+  ['items', items],
+  ['values', values],
+  ['copy', whole],
+])
+
+const functions: ReadonlyMap<string, Carry> = new Map([
+  ...['reversed', 'list', 'tuple', 'sorted', 'iter', 'set', 'copy.copy', 'copy.deepcopy'].map(
+    name => [name, whole] as const,
+  ),
+  ['enumerate', enumerate],
+  ['zip', zip],
+  ['itertools.zip_longest', zip],
+  ['itertools.product', zip],
+  ['itertools.chain', chain],
+  ['next', next],
+])

@@ -48,7 +48,7 @@ function typeParameters(node: Node, scope: Scope, visitor: Visitor): Scope {
 }
 
 function bindOpaque(name: Node | null, scope: Scope, visitor: Visitor): void {
-  if (name) visitor.bind(visitor.table.text(name), { kind: 'target', source: null }, name, scope)
+  if (name) visitor.bind(visitor.table.text(name), { kind: 'part', source: null, path: [] }, name, scope)
 }
 
 function parameters(list: Node | null, outer: Scope, inner: Scope, visitor: Visitor): void {

@@ -20,7 +20,7 @@ import { distinct, followed, type Home, local, unknown, type Value } from './val
 /** What can be seen to be a table, or a sum of them; the operands of other sums are not asked about. */
 const tables = /^(list|tuple|dictionary|list_comprehension|dictionary_comprehension|binary_operator)$/
 
-const literals = new Set('integer float string concatenated_string true false none set'.split(' '))
+const literals = new Set('integer float string concatenated_string true false none'.split(' '))
 
 /** A longer trail of names than any program has; the call stack has to hold it. */
 const mostDeep = 200
@@ -52,7 +52,7 @@ export class Resolver implements Home {
     this.names = collectNames(tree)
     this.reads = new Reads(tree, this.names, library)
     this.attributes = new Attributes(this.names, this.text)
-    this.changes = new Changes(this.names, this.text)
+    this.changes = new Changes(tree, this.names, this.text)
     this.classes = new Classes(this, this.names, this.reads)
   }
 
@@ -202,6 +202,7 @@ export class Resolver implements Home {
         return callValues(node, this)
       case 'tuple':
       case 'list':
+      case 'set':
       case 'dictionary':
       case 'expression_list':
       case 'list_comprehension':

@@ -16,14 +16,15 @@ export type Bound =
   | { readonly kind: 'import'; readonly module: string; readonly level: number; readonly name: string | null }
   | { readonly kind: 'star'; readonly module: string; readonly level: number }
   | { readonly kind: 'expression'; readonly value: Node }
-  /** One item after another of what the expression holds. */
-  | { readonly kind: 'each'; readonly iterable: Node }
   | { readonly kind: 'parameter'; readonly default: Node | null }
   | { readonly kind: 'function'; readonly definition: Node }
   | { readonly kind: 'class'; readonly definition: Node }
   | { readonly kind: 'deleted' }
-  /** A loop or `with` target, an unpacked element, a caught exception, a capture: some value, perhaps a part of `source`. */
-  | { readonly kind: 'target'; readonly source: Node | null }
+  /** A loop or `with` target, an unpacked element, a caught exception, a capture: some value, or what the path leads to in `source`. */
+  | { readonly kind: 'part'; readonly source: Node | null; readonly path: readonly Place[] }
+
+/** One item after another of what can be gone through, any of them, or the one at an index. */
+export type Place = 'each' | 'any' | number
 
 /** A place that binds (or deletes) a name. */
 export interface Binding {

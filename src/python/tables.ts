@@ -9,7 +9,7 @@ export type Literal = Value & { readonly kind: 'literal' }
 export function allItems(table: Node): readonly Node[] {
   const body = table.child('body')
   if (body) return [body.type === 'pair' ? (body.child('value') ?? body) : body]
-  if (!/^(dictionary|argument_list)$/.test(table.type)) return table.parts
+  if (!/^(dictionary|argument_list)$/.test(table.type)) return table.parts.filter(({ type }) => type !== 'list_splat')
   return table.parts.flatMap(part => part.child('value') ?? [])
 }
 
@@ -37,9 +37,30 @@ export function hasSplat(table: Node): boolean {
   return table.parts.some(part => /splat/.test(part.type))
 }
 
-/** The items that `table[key]` may be, the key read in `reader`; an unknown key may be any. */
-export function chosen({ node: table, home }: Literal, key: Node | undefined, reader: Home): readonly Node[] {
-  if (!key || hasSplat(table)) return allItems(table)
+/**
+ * What is taken of a table: each item as a loop does, a dictionary's values, the item at a place, any item, or that under a key,
+ * which is read in `reader`.
+ */
+export type Step = 'each' | 'value' | 'any' | number | { readonly key: Node; readonly reader: Home }
+
+/** The items that a step may lead to; an unknown key may be any. */
+export function chosen({ node: table, home }: Literal, step: Step): readonly Node[] {
+  const body = table.child('body')
+  const isKeyed = /^(dictionary|argument_list)$/.test(table.type) || body?.type === 'pair'
+  if (typeof step === 'object') return chosenItem(table, home, step.key, step.reader)
+  if (isKeyed) return step === 'each' ? keysOf(table) : typeof step === 'number' ? [] : allItems(table)
+  if (step === 'value') return []
+  if (typeof step !== 'number' || body || hasSplat(table)) return allItems(table)
+  return table.parts.slice(step, step + 1)
+}
+
+function keysOf(table: Node): readonly Node[] {
+  const pairs = table.child('body') ? [table.child('body')] : pairsOf(table)
+  return pairs.flatMap(pair => pair?.child('key') ?? [])
+}
+
+function chosenItem(table: Node, home: Home, key: Node, reader: Home): readonly Node[] {
+  if (hasSplat(table)) return allItems(table)
   if (table.type === 'dictionary') return chosenPair(table, home, key, reader)
   const isIndex = /^(list|tuple|expression_list)$/.test(table.type) && /^-?\d+$/.test(reader.text(key))
   const item = isIndex ? table.parts.at(Number(reader.text(key))) : undefined

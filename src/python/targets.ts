@@ -1,5 +1,5 @@
 import type { Node } from './node.ts'
-import type { Bound } from './scope.ts'
+import type { Bound, Place } from './scope.ts'
 
 /** A name that is given something; an attribute or subscript where `bound` is null. */
 export interface Target {
@@ -11,22 +11,42 @@ export interface Target {
  * The names and places that a target gives a value, in the order of the text. `value` is the expression that a single
  * name gets; null where the name gets a part of `source`.
  */
-export function targetsOf(node: Node | null, value: Node | null, source: Node | null = value): readonly Target[] {
+export function targetsOf(node: Node | null, value: Node | null): readonly Target[] {
+  return targetsIn(node, { value, source: value, path: [] })
+}
+
+/** What a target gets: a whole value where that stands there, else a part of `source`. */
+interface Given {
+  readonly value: Node | null
+  readonly source: Node | null
+  readonly path: readonly Place[]
+}
+
+function targetsIn(node: Node | null, given: Given): readonly Target[] {
   if (!node) return []
+  const { value, source, path } = given
   if (node.type === 'identifier')
-    return [{ node, bound: value ? { kind: 'expression', value } : { kind: 'target', source } }]
+    return [{ node, bound: value ? { kind: 'expression', value } : { kind: 'part', source, path } }]
   if (isPlace(node)) return [{ node, bound: null }]
-  const single = node.type === 'parenthesized_expression' || node.type === 'as_pattern_target'
+  if (node.type === 'parenthesized_expression' || node.type === 'as_pattern_target')
+    return node.parts.flatMap(part => targetsIn(part, given))
   const items = itemsFor(node, value)
-  return node.parts.flatMap((part, index) =>
-    targetsOf(part, single ? value : (items?.[index] ?? null), items?.[index] ?? source),
-  )
+  const splat = node.parts.findIndex(({ type }) => /splat/.test(type))
+  return node.parts.flatMap((part, index) => {
+    const item = items?.[index]
+    const isCounted = splat === -1 || index < splat
+    return targetsIn(
+      part,
+      item
+        ? { value: item, source: item, path: [] }
+        : { value: null, source, path: [...path, isCounted ? index : 'any'] },
+    )
+  })
 }
 
 /** What `for … in iterable` gives a value. */
 export function loopTargets(node: Node | null, iterable: Node | null): readonly Target[] {
-  if (node?.type === 'identifier' && iterable) return [{ node, bound: { kind: 'each', iterable } }]
-  return targetsOf(node, null, iterable)
+  return targetsIn(node, { value: null, source: iterable, path: ['each'] })
 }
 
 /** What `del …` takes away. */

@@ -88,9 +88,13 @@ export function followed(node: Node, home: Home): readonly Value[] {
   return home.values(node).flatMap(value => home.follow(value))
 }
 
+/** The builtins, and the dotted paths, that a value may be. */
+export function namesOf(values: readonly Value[]): readonly string[] {
+  return values.flatMap(value => (value.kind === 'builtin' ? value.name : value.kind === 'path' ? value.path : []))
+}
+
 /** The builtin, or the dotted path, that a value certainly is; null for any other. */
 export function certainName([only, ...others]: readonly Value[]): string | null {
   if (!only || others.length > 0) return null
-  if (only.kind === 'builtin') return only.name
-  return only.kind === 'path' ? only.path : null
+  return namesOf([only])[0] ?? null
 }

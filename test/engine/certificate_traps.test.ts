@@ -148,10 +148,9 @@ const seeming: readonly Trap[] = [
     `${call('3, bias=flag').replace('return', 'up =')}    bool = str\n    return up`,
   ),
   trap('items whose keys differ beside an escape', composed, call('1, cfg["a\\t"], output_padding=cfg["b\\t"] - 1')),
-  // MindSpore raises TypeError for it: that is loud, and does not lower the fix.
   trap(
     'kernel_size is a tuple by name',
-    { code: 'TSP101', fix: 'safe' },
+    { code: 'TSP205', fix: 'none' },
     `${head}K = (3,)\nup = nn.§ConvTranspose1d(4, 4, K)`,
   ),
   trap(

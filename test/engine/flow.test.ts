@@ -120,8 +120,8 @@ cases('unpacking', [
   ['the second', 'silent', 'Up, Down = nn.ConvTranspose1d, nn.Conv1d\n§Down(4, 4, 3)'],
   ['nested', 'exact', '(Up, (A, B)) = (nn.Conv1d, (nn.Conv2d, nn.ConvTranspose1d))\n§B(4, 4, 3)'],
   ['of a list', 'exact', '[Up, Down] = [nn.ConvTranspose1d, nn.Conv1d]\n§Up(4, 4, 3)'],
-  ['of a name', 'possible', 'pair = nn.ConvTranspose1d, nn.Conv1d\nUp, Down = pair\n§Up(4, 4, 3)'],
-  ['starred', 'possible', 'Up, *rest = nn.ConvTranspose1d, nn.Conv1d\n§Up(4, 4, 3)'],
+  ['of a name', 'exact', 'pair = nn.ConvTranspose1d, nn.Conv1d\nUp, Down = pair\n§Up(4, 4, 3)'],
+  ['starred', 'exact', 'Up, *rest = nn.ConvTranspose1d, nn.Conv1d\n§Up(4, 4, 3)'],
   ['swapped', 'silent', 'A, B = nn.ConvTranspose1d, nn.Conv1d\nA, B = B, A\n§A(4, 4, 3)'],
 ])
 

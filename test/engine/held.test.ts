@@ -171,7 +171,7 @@ here('held by what is computed', [
   ['a union of dictionaries', 'possible', 't = {"a": 1} | {"up": nn.ConvTranspose1d}\n§t["up"](4, 4, 3)'],
   ['a dictionary with another inside', 'possible', 'a = {"up": nn.ConvTranspose1d}\nt = {**a}\n§t["up"](4, 4, 3)'],
   ['a list comprehension', 'possible', 'ups = [x for x in (nn.ConvTranspose1d, nn.Conv1d)]\n§ups[0](4, 4, 3)'],
-  ['a dictionary comprehension', 'possible', 't = {k: v for k, v in [("up", nn.ConvTranspose1d)]}\n§t["up"](4, 4, 3)'],
+  ['a dictionary comprehension', 'exact', 't = {k: v for k, v in [("up", nn.ConvTranspose1d)]}\n§t["up"](4, 4, 3)'],
   ['layers in a comprehension', 'silent', 'ups = [nn.ConvTranspose1d(4, 4, k) for k in ks]\n§ups[0](x)'],
   ['a default that is a table', 'possible', 'def f(t={"up": nn.ConvTranspose1d}):\n    return §t["up"](4, 4, 3)'],
   ['a sum of numbers', 'silent', 'n = [1] + [2]\n§n[0](4, 4, 3)'],
