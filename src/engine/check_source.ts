@@ -117,7 +117,7 @@ function checkApi(file: SourceFile, repository: Repository, judge: Judge): Omit<
       ...related,
       ...mindsporeFindings(file, repository, judge),
     ],
-    handsOn: [...aliases].filter(name => name !== api.name && handsOn(file, repository, api, name)),
+    handsOn: handsOn(file, repository, api, aliases),
   }
 }
 

@@ -1,21 +1,68 @@
 import type { Api } from '../mapping/api.ts'
+import type { Node } from '../python/node.ts'
 import { returnedNodes } from '../python/returned.ts'
+import type { Binding } from '../python/scope.ts'
 import { allItems } from '../python/tables.ts'
 import { followed, type Value } from '../python/value.ts'
+import { endsIn } from './aliases.ts'
+import { mayBeMember } from './references.ts'
 import type { Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
-/** How deep tables in tables, and what functions return, are looked into. */
+/** How deep tables in tables, what functions return, and attributes of classes are looked into. */
 const deepest = 4
 
-/** Whether another module can get the class by importing the name: it is the class, a table that holds it, or a function that returns one of them. */
-export function handsOn({ resolver }: SourceFile, repository: Repository, api: Api, name: string): boolean {
+/**
+ * The names by which another module can import the class: they are the class, a table that holds it, a function that returns
+ * one of them, or a class or object that has one as an attribute. `aliases` are the names under which the file may know it.
+ */
+export function handsOn(
+  file: SourceFile,
+  repository: Repository,
+  api: Api,
+  aliases: ReadonlySet<string>,
+): readonly string[] {
+  const { resolver } = file
+  const names = [...aliases].filter(name => name !== api.name)
   const gives = (value: Value, depth: number): boolean => {
     if (value.kind === 'path') return api.paths.has(value.path)
-    if ((value.kind !== 'literal' && value.kind !== 'function') || depth === 0) return false
-    const { home } = value
-    const inside = value.kind === 'literal' ? allItems(value.node) : returnedNodes(value.definition)
-    return inside.some(node => followed(node, home).some(each => gives(each, depth - 1)))
+    if (value.kind === 'member') return mayBeMember(value, api)
+    if (depth === 0) return false
+    const inside = insideOf(value, names)
+    return inside.flatMap(each => repository.expand(each)).some(each => gives(each, depth - 1))
   }
-  return (resolver.exported(name) ?? []).flatMap(value => repository.expand(value)).some(each => gives(each, deepest))
+  const isGiven = (name: string) =>
+    (resolver.exported(name) ?? []).flatMap(value => repository.expand(value)).some(value => gives(value, deepest))
+  return [...names, ...holding(file, names)].filter(isGiven)
+}
+
+/** Other names of the module: of classes that have one of the names in their bodies or by a base class, and of objects of them. */
+function holding({ resolver }: SourceFile, names: readonly string[]): readonly string[] {
+  const known = new Set(names)
+  const isKnown = (node: Node) => endsIn(node, known, resolver.text)
+  const holds = ({ bound }: Binding): boolean => {
+    if (bound.kind === 'class') {
+      const bases = bound.definition.child('superclasses')?.parts ?? []
+      return bases.some(isKnown) || resolver.attributeNames(bound.definition).some(name => known.has(name))
+    }
+    const callee = bound.kind === 'expression' && bound.value.type === 'call' ? bound.value.child('function') : null
+    return callee !== null && isKnown(callee)
+  }
+  for (const [name, bindings] of resolver.names.module.bindings) if (bindings.some(holds)) known.add(name)
+  return [...known].slice(names.length)
+}
+
+function insideOf(value: Value, names: readonly string[]): readonly Value[] {
+  switch (value.kind) {
+    case 'literal':
+      return allItems(value.node).flatMap(node => followed(node, value.home))
+    case 'function':
+      return returnedNodes(value.definition).flatMap(node => followed(node, value.home))
+    case 'class':
+      return names.flatMap(name => value.home.member(value, name))
+    case 'instance':
+      return [value.of]
+    default:
+      return []
+  }
 }

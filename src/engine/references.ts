@@ -77,7 +77,9 @@ class Finder {
     const members = [...this.members, ...[...aliases].flatMap(name => membersOf(this.file, name))]
     const named = [...aliases].flatMap(name => attributesNamed(tree, name))
     const attributes = [...new Set([...named, ...members])].filter(node => !targets.has(node))
-    const computed = nodesOfType(tree, 'call', 'subscript').filter(isComputedCallee)
+    const computed = nodesOfType(tree, 'call', 'subscript').filter(
+      node => isComputedCallee(node) || this.isHandedOn(node),
+    )
     const patterns = nodesOfType(tree, 'dotted_name').filter(node => this.isPattern(node))
     return [...names, ...attributes, ...computed, ...patterns]
   }
@@ -86,6 +88,18 @@ class Finder {
   private isPattern(node: Node): boolean {
     const isRead = node.parent?.type === 'class_pattern' || node.parts.length > 1
     return isRead && this.text(node).endsWith(this.api.name) && node.within('case_pattern') !== null
+  }
+
+  /** `getattr(nn, name)` that no name is given to: what is given to a name is told of where that is used. */
+  private isHandedOn(node: Node): boolean {
+    const callee = node.type === 'call' ? node.child('function') : null
+    if (!callee || this.text(callee) !== 'getattr') return false
+    let around = node.parent
+    while (around && /^(conditional|parenthesized)_expression$/.test(around.type)) around = around.parent
+    return (
+      around !== null &&
+      !/^(assignment|named_expression|return_statement|(typed_)?default_parameter)$/.test(around.type)
+    )
   }
 
   private reference(node: Node, patched: boolean): readonly Reference[] {
@@ -116,7 +130,7 @@ class Finder {
 
   private kindOf(value: Value, node: Node): 'torch' | 'maybe' | 'other' {
     if (value.kind === 'unknown') return endsIn(node, new Set([this.api.name]), this.text) ? 'maybe' : 'other'
-    if (value.kind === 'member') return this.mayBeMember(value) ? 'maybe' : 'other'
+    if (value.kind === 'member') return mayBeMember(value, this.api) ? 'maybe' : 'other'
     if (value.kind !== 'path' && value.kind !== 'relative') return 'other'
     if (value.kind === 'path' && this.api.paths.has(value.path)) return 'torch'
     const top = value.path.split('.')[0] ?? ''
@@ -126,13 +140,6 @@ class Finder {
     )
       return 'other'
     return value.path.endsWith(`.${this.api.name}`) ? 'maybe' : 'other'
-  }
-
-  /** Whether a name that is known in part, of something that leads to the class, can be its name. */
-  private mayBeMember({ of, pattern }: Value & { readonly kind: 'member' }): boolean {
-    const hasFixedPart = /\w/.test(pattern.source.replaceAll('\\w', ''))
-    if (!hasFixedPart || !pattern.test(this.api.name) || of.kind !== 'path') return false
-    return this.isOnTheWay(`${of.path}.${this.api.name}`)
   }
 
   /** Whether the file itself puts something else in the class's place, as in `nn.ConvTranspose1d = Mine`. */
@@ -145,11 +152,7 @@ class Finder {
   private leadsToClass(node: Node): boolean {
     const name = node.type === 'attribute' ? node.child('attribute') : null
     if (!name || ![...this.api.paths].some(path => path.split('.').includes(this.text(name)))) return false
-    return this.file.resolver.values(node).some(value => value.kind === 'path' && this.isOnTheWay(value.path))
-  }
-
-  private isOnTheWay(path: string): boolean {
-    return [...this.api.paths].some(full => full === path || full.startsWith(`${path}.`))
+    return this.file.resolver.values(node).some(value => value.kind === 'path' && isOnTheWay(value.path, this.api))
   }
 
   private setsClass(setattr: Node): boolean {
@@ -157,8 +160,19 @@ class Finder {
     if (!object || !name) return false
     const attribute = this.text(name).replace(/^['"]|['"]$/g, '')
     const values = this.file.resolver.values(object)
-    return values.some(value => value.kind === 'path' && this.isOnTheWay(`${value.path}.${attribute}`))
+    return values.some(value => value.kind === 'path' && isOnTheWay(`${value.path}.${attribute}`, this.api))
   }
+}
+
+/** Whether a name that is known in part, of something that leads to the class, can be its name. */
+export function mayBeMember({ of, pattern }: Value & { readonly kind: 'member' }, api: Named): boolean {
+  const hasFixedPart = /\w/.test(pattern.source.replace(/\\[wd]/g, ''))
+  if (!hasFixedPart || !pattern.test(api.name) || of.kind !== 'path') return false
+  return isOnTheWay(`${of.path}.${api.name}`, api)
+}
+
+function isOnTheWay(path: string, { paths }: Named): boolean {
+  return [...paths].some(full => full === path || full.startsWith(`${path}.`))
 }
 
 /** The call of an expression; not certain where the expression is one of several that may be called. */

@@ -1,7 +1,7 @@
 import { legacyCodingOf } from './source.ts'
 
-/** What stands in every file that names one of the classes or functions. */
-export const classNames: readonly string[] = ['ConvTranspose', 'conv_transpose', 'Conv1dTranspose']
+/** What stands in every file that names one of the classes or functions; the last in one that puts the name together. */
+export const classNames: readonly string[] = ['ConvTranspose', 'conv_transpose', 'Conv1dTranspose', 'Conv{']
 
 /** How many bytes of a file's end such a name may begin in. */
 export const longestNeedle = Math.max(...classNames.map(name => name.length))
@@ -36,14 +36,14 @@ export type Look = (bytes: Buffer) => boolean
 /** The same as `mentions` for many files, in as few passes over each as that takes. */
 export function lookFor(words: readonly string[]): Look {
   const isMentioned = (bytes: Buffer) => mentions(bytes, words)
-  if (words.every(word => word.includes(inEachName)))
+  if (words.every(word => classNames.includes(word)))
     return words.length > 0 ? bytes => bytes.includes(inEachName) && isMentioned(bytes) : () => false
   if (words.length <= fewWords) return isMentioned
   const pattern = patternOf(words)
   return bytes => (pattern.test(bytes.toString('latin1')) ? isMentioned(bytes) : writesOtherwise(bytes, words))
 }
 
-/** What stands in each of the names of the classes. */
+/** What stands in each file with one of the names of the classes. */
 const inEachName = 'anspose'
 /** So many words are found sooner one after the other. */
 const fewWords = 3
@@ -52,6 +52,7 @@ const fewWords = 3
 const others: readonly string[] = ['2d', '3d']
 
 function namesClass(bytes: Buffer, word: string): boolean {
+  if (!bytes.includes(inEachName)) return false
   for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) {
     const end = at + word.length
     if (!others.includes(bytes.toString('latin1', end, end + 2))) return true

@@ -18,7 +18,9 @@ export function namePattern(node: Node | null | undefined, home: Home, steps = m
 function patternOf(node: Node, home: Home, of: (part: Node | null | undefined) => string): string {
   switch (node.type) {
     case 'string':
-      return stringPattern(node, home)
+      return stringPattern(node, home, of)
+    case 'integer':
+      return home.text(node)
     case 'concatenated_string':
       return joined(node.parts.map(of))
     case 'parenthesized_expression':
@@ -36,9 +38,9 @@ function patternOf(node: Node, home: Home, of: (part: Node | null | undefined) =
   }
 }
 
-function stringPattern(node: Node, home: Home): string {
+function stringPattern(node: Node, home: Home, of: (part: Node | undefined) => string): string {
   const fixed = node.children.map(part => {
-    if (part.type === 'interpolation') return anything
+    if (part.type === 'interpolation') return part.parts.length === 1 ? of(part.parts[0]) : anything
     return part.type === 'string_content' ? home.text(part).replace(/[^\w]/g, '\\$&') : ''
   })
   return joined(fixed)
@@ -46,19 +48,25 @@ function stringPattern(node: Node, home: Home): string {
 
 function binaryPattern(node: Node, of: (part: Node | null) => string): string {
   if (node.has('+')) return joined([of(node.child('left')), of(node.child('right'))])
-  return node.has('%') ? of(node.child('left')).replace(/\\%\d*[a-z]/g, anything) : anything
+  return node.has('%') ? joined([of(node.child('left')).replace(/\\%\d*[a-z]/g, anything)]) : anything
 }
 
 function formatPattern(call: Node, home: Home, of: (part: Node | null) => string): string {
   const callee = call.child('function')
   const method = callee?.type === 'attribute' ? callee.child('attribute') : null
   if (!callee || !method || home.text(method) !== 'format') return anything
-  return of(callee.child('object')).replace(/\\\{.*?\\\}/g, anything)
+  return joined([of(callee.child('object')).replace(/\\\{.*?\\\}/g, anything)])
 }
 
-/** One after the other; what is unknown twice is unknown once, where each would be tried with the other's letters. */
+/**
+ * One after the other; what is unknown twice is unknown once, where each would be tried with the other's letters. One part
+ * before a last `d` is a number of dimensions.
+ */
 function joined(patterns: readonly string[]): string {
-  return patterns.join('').replace(/(?:\\w\*){2,}/g, anything)
+  return patterns
+    .join('')
+    .replace(/(?<!\\w\*)\\w\*d$/, '\\d*d')
+    .replace(/(?:\\w\*){2,}/g, anything)
 }
 
 function either(patterns: readonly string[]): string {

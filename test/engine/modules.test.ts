@@ -324,6 +324,19 @@ test('what many stars bind is found out once, though there is no room for all th
 
 test('handsOn tells by which names others may import the class', () => {
   const deep = "deep = {'a': {'up': Up}}\ndef both():\n    return nn.Conv1d, Up\n"
-  const source = `${layers}table = {1: Up}\n${deep}def pick():\n    return Up\nn = 1\n`
-  expect([...checker.analyse(source).handsOn].sort()).toEqual(['Up', 'both', 'deep', 'pick', 'table'])
+  const classes =
+    'class Kinds:\n    Own = Up\n    def f(self):\n        return 1\nclass More(Kinds):\n    pass\nkinds = Kinds()\nclass Other:\n    Down = nn.Conv1d\n'
+  const computed = "def made(d):\n    return getattr(nn, f'ConvTranspose{d}d')\n"
+  const source = `${layers}${classes}${computed}table = {1: Up}\n${deep}def pick():\n    return Up\nn = 1\n`
+  expect([...checker.analyse(source).handsOn].sort()).toEqual([
+    'Kinds',
+    'More',
+    'Up',
+    'both',
+    'deep',
+    'kinds',
+    'made',
+    'pick',
+    'table',
+  ])
 })
