@@ -4,6 +4,8 @@ import type { Node } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
 import type { PartNames } from '../python/part_names.ts'
 import { type Bound, push } from '../python/scope.ts'
+import { readString } from '../python/string_literal.ts'
+import { assignedValue } from '../python/targets.ts'
 import type { Value } from '../python/value.ts'
 import { type Imported, importedValue, isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
@@ -47,11 +49,24 @@ export class Aliases {
       if (!names.has(name)) queue.push(name)
       names.add(name)
     }
+    const asked = this.askedNames()
     // A getattr whose name is computed may be asked for the class.
-    for (const node of this.mentions('getattr')) for (const name of this.givenFrom(node)) add(name)
+    for (const node of asked.get(null) ?? []) for (const name of this.givenFrom(node)) add(name)
     for (let name = queue.pop(); name !== undefined; name = queue.pop())
-      for (const node of this.mentions(name)) for (const each of this.givenFrom(node)) add(each)
+      for (const node of [...this.mentions(name), ...(asked.get(name) ?? [])])
+        for (const each of this.givenFrom(node)) add(each)
     return names
+  }
+
+  /** Where getattr is read, by the name that it is asked for; null for one that is computed. */
+  private askedNames(): ReadonlyMap<string | null, readonly Node[]> {
+    const asked = new Map<string | null, Node[]>()
+    for (const node of this.mentions('getattr')) {
+      const name = node.parent?.type === 'call' ? node.parent.child('arguments')?.parts[1] : undefined
+      const isPlain = name?.type === 'string' && !name.has('interpolation')
+      push(asked, name && isPlain ? readString(this.text(name)) : null, node)
+    }
+    return asked
   }
 
   /** What an import may bring that holds the class. */
@@ -154,11 +169,9 @@ function givenIn(part: PartNames, text: Text): ReadonlyMap<Node, readonly string
     if (value) push(given, value, name)
   }
   for (const { name, bound } of part.all) add(valueGiven(bound), name)
-  for (const { node } of part.assigned) {
-    const isLeft = node.parent?.type === 'assignment' && node.field === 'left'
-    const names = lastNameOf(node.type === 'subscript' ? node.child('value') : node, text)
-    for (const name of isLeft ? names : []) add(node.parent?.child('right') ?? null, name)
-  }
+  for (const { node } of part.assigned)
+    for (const name of lastNameOf(node.type === 'subscript' ? node.child('value') : node, text))
+      add(assignedValue(node), name)
   return given
 }
 

@@ -1,8 +1,8 @@
 import type { Api } from '../mapping/api.ts'
+import { heldBy } from '../python/contents.ts'
 import type { Node } from '../python/node.ts'
 import { returnedNodes } from '../python/returned.ts'
 import type { Binding } from '../python/scope.ts'
-import { allItems } from '../python/tables.ts'
 import { followed, type Value } from '../python/value.ts'
 import { endsIn } from './aliases.ts'
 import { mayBeMember } from './references.ts'
@@ -55,7 +55,7 @@ function holding({ resolver }: SourceFile, names: readonly string[]): readonly s
 function insideOf(value: Value, names: readonly string[]): readonly Value[] {
   switch (value.kind) {
     case 'literal':
-      return allItems(value.node).flatMap(node => followed(node, value.home))
+      return heldBy(value)
     case 'function':
       return returnedNodes(value.definition).flatMap(node => followed(node, value.home))
     case 'class':

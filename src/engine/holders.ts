@@ -66,7 +66,7 @@ class HolderFinder {
   }
 
   private ownValues(node: Node): readonly (Node | null)[] {
-    return this.file.resolver.assignedTo(node).map(target => target.parent?.child('right') ?? null)
+    return this.file.resolver.assignedTo(node)
   }
 
   private use(layer: Node, values: readonly (Node | null)[]): readonly LayerUse[] {

@@ -115,7 +115,11 @@ class Finder {
   private valuesOf(node: Node): readonly Value[] {
     const { resolver } = this.file
     const [first, ...rest] = node.type === 'dotted_name' ? node.parts : []
-    if (!first) return resolver.values(node)
+    if (!first) {
+      const values = resolver.values(node)
+      const isOpen = node.type === 'attribute' && values.every(({ kind }) => kind === 'local' || kind === 'own')
+      return isOpen ? [...values, ...resolver.byAnnotation(node)] : values
+    }
     return rest.reduce<readonly Value[]>(
       (values, part) => values.flatMap(value => resolver.member(value, this.text(part))),
       resolver.values(first),

@@ -23,7 +23,7 @@ export function boundValues({ bound, name: own }: Binding, name: string, home: H
       return home.values(bound.value).map(value => (value.kind === 'unknown' ? result(bound.value, home) : value))
     case 'parameter':
       if (own === 'self' || own === 'cls') return [{ kind: 'self' }]
-      return [local, ...(bound.default ? home.values(bound.default).filter(isHandedOn) : [])]
+      return [local, ...given(bound.default, home)]
     case 'part':
       return bound.source ? partOf(bound.source, bound.path, home) : [local]
     case 'function':
@@ -33,6 +33,10 @@ export function boundValues({ bound, name: own }: Binding, name: string, home: H
     default:
       return [local]
   }
+}
+
+function given(value: Node | null, home: Home): readonly Value[] {
+  return value ? home.values(value).filter(isHandedOn) : []
 }
 
 /** What cannot be looked into gives something of its own. */
@@ -68,5 +72,5 @@ function isFallback({ bound, node }: Binding): boolean {
 }
 
 function isHandedOn({ kind }: Value): boolean {
-  return kind === 'path' || kind === 'relative' || kind === 'literal'
+  return /^(path|relative|literal|string)$/.test(kind)
 }

@@ -5,12 +5,16 @@ import type { SyntaxTree } from './parser.ts'
 
 /** Methods that put what they are given into a table. */
 export const adding = /^(append|insert|extend|update|setdefault|add)$/
+/** Those that put in what another table holds. */
+const pouring = /^(extend|update)$/
 const changing = /^(append|extend|insert|update|setdefault|pop|clear|__setitem__)$/
 
 /** What is done to a table after it was made. */
 export interface Change {
   /** What is put into it. */
-  readonly added: readonly Node[]
+  readonly items: readonly Node[]
+  /** Of what else it gets the items. */
+  readonly tables: readonly Node[]
   /** Whether the program adds to it, or replaces items of it. */
   readonly isChanged: boolean
 }
@@ -32,20 +36,35 @@ export class Changes {
   /** What is done to what the expression names, by any name that is written like it. */
   of(node: Node): Change {
     const text = this.text(node)
-    const known = this.known.get(text) ?? { added: this.added(node), isChanged: this.isChanged(node) }
+    const known = this.known.get(text) ?? this.find(node)
     this.known.set(text, known)
     return known
   }
 
-  private added(node: Node): readonly Node[] {
-    const called = this.methodsOn(node).flatMap(method => {
-      const access = method.parent
-      const call = access?.parent?.type === 'call' && access.field === 'function' ? access.parent : null
-      return call && adding.test(this.text(method)) ? (call.child('arguments')?.parts ?? []) : []
-    })
-    const items = this.itemsOf(node).flatMap(item => (item.parent?.type === 'assignment' ? item.parent : []))
-    const assigned = [...items, ...this.augmented(node)].flatMap(statement => statement.child('right') ?? [])
-    return [...called.map(argument => argument.child('value') ?? argument), ...assigned]
+  private find(node: Node): Change {
+    const given = this.methodsOn(node).flatMap(method => this.given(method))
+    const assigned = this.itemsOf(node).flatMap(item => (item.parent?.type === 'assignment' ? item.parent : []))
+    const right = (statement: Node) => statement.child('right') ?? []
+    return {
+      items: [...given.filter(({ isTable }) => !isTable).map(({ value }) => value), ...assigned.flatMap(right)],
+      tables: [
+        ...given.filter(({ isTable }) => isTable).map(({ value }) => value),
+        ...this.augmented(node).flatMap(right),
+      ],
+      isChanged: this.isChanged(node),
+    }
+  }
+
+  /** What a method that adds to a table is given. */
+  private given(method: Node): readonly { readonly value: Node; readonly isTable: boolean }[] {
+    const name = this.text(method)
+    const access = method.parent
+    const call = access?.parent?.type === 'call' && access.field === 'function' ? access.parent : null
+    if (!call || !adding.test(name)) return []
+    return (call.child('arguments')?.parts ?? []).map(part => ({
+      value: part.type === 'keyword_argument' ? (part.child('value') ?? part) : part,
+      isTable: part.type !== 'keyword_argument' && pouring.test(name),
+    }))
   }
 
   private isChanged(node: Node): boolean {

@@ -1,3 +1,4 @@
+import type { Attributes } from './attributes.ts'
 import { valuesOfBindings } from './bound_values.ts'
 import type { Names } from './names.ts'
 import type { Node } from './node.ts'
@@ -10,10 +11,13 @@ export class Classes {
   private readonly home: Home
   private readonly names: Names
   private readonly reads: Reads
+  private readonly attributes: Attributes
+  private readonly bases = new Map<Node, readonly Value[]>()
   private readonly asking = new Set<string>()
   private assigned: ReadonlySet<string> | null = null
 
-  constructor(home: Home, names: Names, reads: Reads) {
+  constructor(home: Home, names: Names, reads: Reads, attributes: Attributes) {
+    this.attributes = attributes
     this.home = home
     this.names = names
     this.reads = reads
@@ -24,12 +28,24 @@ export class Classes {
     const bound = this.scopeOf(definition) ? this.inBody(definition, name) : []
     return bound.length > 0 && this.isSealed(definition, name)
       ? bound
-      : [...bound, ...this.inherited(definition, name), local]
+      : [...bound, ...this.ofObject(definition, name), ...this.inherited(definition, name), local]
   }
 
-  /** The names that the body of a class binds. */
+  /** The names that the body of a class binds, and those that its methods give its objects. */
   attributeNames(definition: Node): readonly string[] {
-    return [...(this.scopeOf(definition)?.bindings.keys() ?? [])]
+    return [...(this.scopeOf(definition)?.bindings.keys() ?? []), ...this.attributes.ofObjects(definition)]
+  }
+
+  private ofObject(definition: Node, name: string): readonly Value[] {
+    const values = this.attributes.at(definition, `self.${name}`)
+    return values
+      .filter(value => value.type !== 'call' || this.isGetattr(value))
+      .flatMap(value => this.home.values(value))
+  }
+
+  private isGetattr(call: Node): boolean {
+    const callee = call.child('function')
+    return callee !== null && this.home.text(callee) === 'getattr'
   }
 
   private inBody(definition: Node, name: string): readonly Value[] {
@@ -44,7 +60,8 @@ export class Classes {
     const question = `${definition.start} ${name}`
     if (this.asking.has(question)) return []
     this.asking.add(question)
-    const bases = basesOf(definition).flatMap(base => followed(base, this.home))
+    const bases = this.bases.get(definition) ?? basesOf(definition).flatMap(base => followed(base, this.home))
+    this.bases.set(definition, bases)
     const values = bases.flatMap(base => (base.kind === 'class' ? this.home.member(base, name) : []))
     this.asking.delete(question)
     return values

@@ -2,7 +2,7 @@ import { getattrValues } from './getattr.ts'
 import type { Node } from './node.ts'
 import { returnedNodes } from './returned.ts'
 import { chosen, hasSplat, type Literal, pouredIn, type Step } from './tables.ts'
-import { certainName, followed, type Home, namesOf, unknown, type Value } from './value.ts'
+import { certainName, followed, type Home, local, namesOf, unknown, type Value } from './value.ts'
 
 type Path = readonly Step[]
 
@@ -37,18 +37,24 @@ export function partValues(node: Node, home: Home, path: Path, depth = deepest):
   if (depth === 0) return [unknown]
   const carried = node.type === 'call' ? carriedBy(node, home, path) : slicedBy(node, path)
   if (carried) return carried.flatMap(([part, way]) => partValues(part, home, way, depth - 1))
-  const values = followed(node, home)
-  const inside = values.flatMap(value => partOfValue(value, path, depth - 1))
-  return [
-    ...inside,
-    ...addedValues(node, home, path, depth - 1),
-    ...addedElsewhere(values, node, home, path, depth - 1),
-  ]
+  const values = followed(node, home).flatMap(value => partOfValue(value, { node, home }, path, depth - 1))
+  return [...values, ...addedValues(node, home, path, depth - 1)]
 }
 
-function partOfValue(value: Value, path: Path, depth: number): readonly Value[] {
-  if (value.kind === 'literal') return partOf(value, path, depth)
-  return [value.kind === 'local' ? value : unknown]
+/** What a table holds, and what is put into it later. */
+export function heldBy(table: Literal): readonly Value[] {
+  return partOfValue(table, null, ['any'], deepest)
+}
+
+/** An expression, and the module in which it stands. */
+interface Place {
+  readonly node: Node
+  readonly home: Home
+}
+
+function partOfValue(value: Value, named: Place | null, path: Path, depth: number): readonly Value[] {
+  if (value.kind !== 'literal') return [value.kind === 'local' || value.kind === 'string' ? local : unknown]
+  return [...partOf(value, path, depth), ...addedElsewhere(value, named, path, depth)]
 }
 
 function partOf(table: Literal, path: Path, depth: number): readonly Value[] {
@@ -80,23 +86,21 @@ function madeValues(factory: Node, home: Home, path: Path, depth: number): reado
 
 /** What the program puts into a table after it was made: items, or other tables. */
 function addedValues(table: Node, home: Home, path: Path, depth: number): readonly Value[] {
-  const added = home
-    .added(table)
-    .flatMap(item => [
-      ...partValues(item, home, path.slice(1), depth),
-      ...partValues(item, home, path, depth).filter(isTold),
-    ])
-  return home.isChanged(table) ? [...added, unknown] : added
+  const { items, tables, isChanged } = home.changes(table)
+  const added = [
+    ...items.flatMap(item => partValues(item, home, path.slice(1), depth)),
+    ...tables.flatMap(other => partValues(other, home, path, depth)).filter(isTold),
+  ]
+  return isChanged ? [...added, unknown] : added
 }
 
-/** What is put into tables by the names that they were first given, where those are others. */
-function addedElsewhere(values: readonly Value[], node: Node, home: Home, path: Path, depth: number): readonly Value[] {
-  return values.flatMap(value => {
-    const named = value.kind === 'literal' ? targetOf(value) : null
-    if (!named || value.kind !== 'literal') return []
-    const isSame = value.home === home && home.text(named) === home.text(node)
-    return isSame ? [] : addedValues(named, value.home, path, depth)
-  })
+/** What is put into a table by the name that it was first given, where that is another than the one it is known by. */
+function addedElsewhere(table: Literal, named: Place | null, path: Path, depth: number): readonly Value[] {
+  const first = targetOf(table)
+  if (!first) return []
+  const { home } = table
+  const isSame = named?.home === home && home.text(first) === home.text(named.node)
+  return isSame ? [] : addedValues(first, home, path, depth)
 }
 
 /** The name that a table is assigned to where it stands, or where the call that makes it does. */
@@ -143,8 +147,10 @@ type Carry = (given: readonly Node[], path: Path) => Carried
 
 const whole: Carry = (given, path) => given.slice(0, 1).map(part => [part, path] as const)
 
-const items: Carry = ([table], [each, place, ...rest]) =>
-  table && each === 'each' && place === 1 ? [[table, ['value', ...rest]]] : []
+const items: Carry = ([table], [, place, ...rest]) => {
+  if (!table || (place !== 0 && place !== 1)) return []
+  return [[table, [place === 0 ? 'each' : 'value', ...rest]]]
+}
 
 const values: Carry = ([table], [, ...rest]) => (table ? [[table, ['value', ...rest]]] : [])
 

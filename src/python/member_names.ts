@@ -1,5 +1,5 @@
 import type { Node } from './node.ts'
-import type { Home } from './value.ts'
+import { followed, type Home } from './value.ts'
 
 /** Longer than any program computes a name. */
 const mostSteps = 8
@@ -10,35 +10,47 @@ const [mostSigns, mostChoices] = [500, 4]
 /** A regular expression, without its ends, for the names that an expression can give; without special signs where it is one name. */
 export function namePattern(node: Node | null | undefined, home: Home, steps = mostSteps): string {
   if (!node || steps === 0) return anything
-  const pattern = patternOf(node, home, part => namePattern(part, home, steps - 1))
+  const pattern = patternOf(node, home, (part, from = home) => namePattern(part, from, steps - 1))
   const choices = pattern.match(/\(\?:/g)?.length ?? 0
   return pattern.length > mostSigns || choices > mostChoices ? anything : pattern
 }
 
-function patternOf(node: Node, home: Home, of: (part: Node | null | undefined) => string): string {
+type PatternOf = (part: Node | null | undefined, from?: Home) => string
+
+function patternOf(node: Node, home: Home, of: PatternOf): string {
   switch (node.type) {
     case 'string':
       return stringPattern(node, home, of)
     case 'integer':
       return home.text(node)
     case 'concatenated_string':
-      return joined(node.parts.map(of))
+      return joined(node.parts.map(part => of(part)))
     case 'parenthesized_expression':
       return of(node.parts[0])
     case 'conditional_expression':
       return either([of(node.parts[0]), of(node.parts[2])])
     case 'identifier':
-      return either((home.given(node) ?? []).map(of))
+      return givenPattern(node, home, of)
     case 'binary_operator':
       return binaryPattern(node, of)
     case 'call':
       return formatPattern(node, home, of)
     default:
-      return anything
+      return textPattern(node, home, of)
   }
 }
 
-function stringPattern(node: Node, home: Home, of: (part: Node | undefined) => string): string {
+function givenPattern(name: Node, home: Home, of: PatternOf): string {
+  const given = home.given(name)
+  return given ? either(given.map(each => of(each))) : textPattern(name, home, of)
+}
+
+/** Of what can be nothing else than texts that stand in the program. */
+function textPattern(node: Node, home: Home, of: PatternOf): string {
+  return either(followed(node, home).map(value => (value.kind === 'string' ? of(value.node, value.home) : anything)))
+}
+
+function stringPattern(node: Node, home: Home, of: PatternOf): string {
   const fixed = node.children.map(part => {
     if (part.type === 'interpolation') return part.parts.length === 1 ? of(part.parts[0]) : anything
     return part.type === 'string_content' ? home.text(part).replace(/[^\w]/g, '\\$&') : ''
@@ -46,15 +58,17 @@ function stringPattern(node: Node, home: Home, of: (part: Node | undefined) => s
   return joined(fixed)
 }
 
-function binaryPattern(node: Node, of: (part: Node | null) => string): string {
+function binaryPattern(node: Node, of: PatternOf): string {
   if (node.has('+')) return joined([of(node.child('left')), of(node.child('right'))])
   return node.has('%') ? joined([of(node.child('left')).replace(/\\%\d*[a-z]/g, anything)]) : anything
 }
 
-function formatPattern(call: Node, home: Home, of: (part: Node | null) => string): string {
+function formatPattern(call: Node, home: Home, of: PatternOf): string {
   const callee = call.child('function')
+  const [only, ...others] = call.child('arguments')?.parts ?? []
+  if (only && others.length === 0 && callee && home.isCertainly(callee, 'str')) return of(only)
   const method = callee?.type === 'attribute' ? callee.child('attribute') : null
-  if (!callee || !method || home.text(method) !== 'format') return anything
+  if (!callee || !method || home.text(method) !== 'format') return textPattern(call, home, of)
   return joined([of(callee.child('object')).replace(/\\\{.*?\\\}/g, anything)])
 }
 

@@ -2,7 +2,7 @@ import { Attributes } from './attributes.ts'
 import { valuesOfBindings } from './bound_values.ts'
 import { builtins } from './builtins.ts'
 import { callValues } from './call_values.ts'
-import { Changes } from './changes.ts'
+import { type Change, Changes } from './changes.ts'
 import { Classes } from './classes.ts'
 import { collectNames } from './collect.ts'
 import { itemValues } from './contents.ts'
@@ -20,7 +20,7 @@ import { distinct, followed, type Home, local, unknown, type Value } from './val
 /** What can be seen to be a table, or a sum of them; the operands of other sums are not asked about. */
 const tables = /^(list|tuple|dictionary|list_comprehension|dictionary_comprehension|binary_operator)$/
 
-const literals = new Set('integer float string concatenated_string true false none'.split(' '))
+const literals = new Set('integer float true false none'.split(' '))
 
 /** A longer trail of names than any program has; the call stack has to hold it. */
 const mostDeep = 200
@@ -35,7 +35,7 @@ export class Resolver implements Home {
   private readonly library: Library
   private readonly reads: Reads
   private readonly attributes: Attributes
-  private readonly changes: Changes
+  private readonly changed: Changes
   private readonly classes: Classes
   private readonly known = new Map<Node, readonly Value[]>()
   /** The questions that are open, each with how many it stands in. */
@@ -52,8 +52,8 @@ export class Resolver implements Home {
     this.names = collectNames(tree)
     this.reads = new Reads(tree, this.names, library)
     this.attributes = new Attributes(this.names, this.text)
-    this.changes = new Changes(tree, this.names, this.text)
-    this.classes = new Classes(this, this.names, this.reads)
+    this.changed = new Changes(tree, this.names, this.text)
+    this.classes = new Classes(this, this.names, this.reads, this.attributes)
   }
 
   readonly text = (node: Node): string => this.tree.source.slice(node.start, node.end)
@@ -169,17 +169,36 @@ export class Resolver implements Home {
     return given.includes(null) ? null : given.filter(each => each !== null)
   }
 
-  added(node: Node): readonly Node[] {
-    return this.changes.of(node).added
+  changes(node: Node): Change {
+    return this.changed.of(node)
   }
 
-  isChanged(node: Node): boolean {
-    return this.changes.of(node).isChanged
-  }
-
-  /** The places in the same class, or outside any, that assign a single value to what is written like the node. */
+  /** The values that are assigned, in the same class, or outside any, to what is written like the node. */
   assignedTo(node: Node): readonly Node[] {
     return this.attributes.assignedTo(node)
+  }
+
+  /** What an attribute may be by what its object is said to be: a parameter of a class in view. */
+  byAnnotation(node: Node): readonly Value[] {
+    const object = node.child('object')
+    const attribute = node.child('attribute')
+    if (!object || !attribute) return []
+    const classes = this.typesOf(object)
+      .flatMap(type => followed(type, this))
+      .filter(value => value.kind === 'class')
+    return classes.flatMap(of => this.member({ kind: 'instance', of }, this.text(attribute)))
+  }
+
+  /** The annotations of the parameters that the expression may be, past what they are assigned to. */
+  private typesOf(object: Node, steps = 3): readonly Node[] {
+    if (steps === 0) return []
+    if (object.type === 'attribute') return this.assignedTo(object).flatMap(value => this.typesOf(value, steps - 1))
+    if (object.type !== 'identifier') return []
+    return [...this.reaching(object)].flatMap(binding => {
+      if (binding?.bound.kind === 'expression') return this.typesOf(binding.bound.value, steps - 1)
+      const type = binding?.bound.kind === 'parameter' ? binding.node.parent?.child('type')?.parts[0] : null
+      return type && /^(identifier|attribute)$/.test(type.type) ? type : []
+    })
   }
 
   private evaluate(node: Node): readonly Value[] {
@@ -200,6 +219,9 @@ export class Resolver implements Home {
         return itemValues(node, this)
       case 'call':
         return callValues(node, this)
+      case 'string':
+      case 'concatenated_string':
+        return [{ kind: 'string', node, home: this }]
       case 'tuple':
       case 'list':
       case 'set':
@@ -248,7 +270,7 @@ export class Resolver implements Home {
     const name = this.text(attribute)
     const members = this.part(node.child('object')).flatMap(value => this.member(value, name))
     const isOpen = members.some(value => value.kind === 'own' || value.kind === 'local')
-    const assigned = isOpen ? this.assignedTo(node).flatMap(target => this.part(target.parent?.child('right'))) : []
+    const assigned = isOpen ? this.assignedTo(node).flatMap(value => this.part(value)) : []
     const definition = members.some(value => value.kind === 'own') ? node.within('class_definition') : null
     return [...members, ...(definition ? this.classes.member(definition, name) : []), ...assigned]
   }

@@ -71,3 +71,11 @@ function flatten(node: Node): readonly Node[] {
   const listing = /^(expression_list|tuple|list|parenthesized_expression|pattern_list|tuple_pattern|list_pattern)$/
   return listing.test(node.type) ? node.parts.flatMap(flatten) : [node]
 }
+
+/** What a target is assigned, where that stands there: by itself, or as one of as many. */
+export function assignedValue(target: Node): Node | null {
+  const { parent } = target
+  if (parent?.type === 'assignment') return parent.child('right')
+  if (parent?.parent?.type !== 'assignment' || parent.field !== 'left') return null
+  return itemsFor(parent, parent.parent.child('right'))?.[parent.parts.indexOf(target)] ?? null
+}

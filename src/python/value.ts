@@ -1,3 +1,4 @@
+import type { Change } from './changes.ts'
 import type { Node } from './node.ts'
 
 /** The module in which something stands, by which what is in it has to be read. */
@@ -13,10 +14,8 @@ export interface Home {
   given(name: Node): readonly Node[] | null
   /** The names that the body of a class binds. */
   attributeNames(definition: Node): readonly string[]
-  /** Whether the program adds to, or replaces items of, what the expression names. */
-  isChanged(node: Node): boolean
-  /** What is put into a table under a name after it was made. */
-  added(node: Node): readonly Node[]
+  /** What the program does to what the expression names, after it was made. */
+  changes(node: Node): Change
   /** What a value is, where it leads into another module. */
   follow(value: Value): readonly Value[]
 }
@@ -35,7 +34,9 @@ export type Value =
   /** Something in another module of the same package. */
   | { readonly kind: 'relative'; readonly path: string }
   | { readonly kind: 'builtin'; readonly name: string }
-  /** A parameter, plain literal or result of this module: certainly not a library's. */
+  /** A text that stands in a module in view. */
+  | { readonly kind: 'string'; readonly node: Node; readonly home: Home }
+  /** A parameter, other plain literal or result of this module: certainly not a library's. */
   | { readonly kind: 'local' }
   /** A tuple, list or dictionary that stands in a module in view, or the arguments of a call that makes one. */
   | { readonly kind: 'literal'; readonly node: Node; readonly home: Home }
@@ -69,6 +70,7 @@ const key = (value: Value): string | Node => {
     case 'instance':
       return `instance of ${key(value.of)}`
     case 'literal':
+    case 'string':
       return value.node
     case 'function':
     case 'class':

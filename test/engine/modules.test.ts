@@ -327,15 +327,20 @@ test('handsOn tells by which names others may import the class', () => {
   const classes =
     'class Kinds:\n    Own = Up\n    def f(self):\n        return 1\nclass More(Kinds):\n    pass\nkinds = Kinds()\nclass Other:\n    Down = nn.Conv1d\n'
   const computed = "def made(d):\n    return getattr(nn, f'ConvTranspose{d}d')\n"
-  const source = `${layers}${classes}${computed}table = {1: Up}\n${deep}def pick():\n    return Up\nn = 1\n`
+  const filled = 'late = {}\nlate["up"] = Up\nitems = []\nitems.append(Up)\nmore = {**late}\ncopied = dict(late)\n'
+  const source = `${layers}${filled}${classes}${computed}table = {1: Up}\n${deep}def pick():\n    return Up\nn = 1\n`
   expect([...checker.analyse(source).handsOn].sort()).toEqual([
     'Kinds',
     'More',
     'Up',
     'both',
+    'copied',
     'deep',
+    'items',
     'kinds',
+    'late',
     'made',
+    'more',
     'pick',
     'table',
   ])
