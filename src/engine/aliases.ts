@@ -1,5 +1,6 @@
 import type { Named } from '../mapping/api.ts'
 import { adding } from '../python/changes.ts'
+import { heldBy } from '../python/contents.ts'
 import type { Node } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
 import type { PartNames } from '../python/part_names.ts'
@@ -100,8 +101,14 @@ export class Aliases {
   private attributes(value: Value): readonly string[] {
     if (value.kind !== 'class') return []
     const { home, definition } = value
+    const isHeld = (one: Value): boolean => one.kind !== 'function' && this.mayHold(one)
+    const contents = (one: Value) => (one.kind === 'literal' ? heldBy(one) : [one])
     const holds = (name: string) =>
-      home.member(value, name).some(each => home.follow(each).some(one => one.kind !== 'function' && this.mayHold(one)))
+      home
+        .member(value, name)
+        .flatMap(each => home.follow(each))
+        .flatMap(contents)
+        .some(isHeld)
     return home.attributeNames(definition).filter(holds)
   }
 
@@ -128,11 +135,11 @@ export class Aliases {
     const part = this.file.resolver.names.partAround(node)
     if (part) part.given ??= givenIn(part, this.text)
     for (let at = node; at.parent && !/^(function_definition|class_definition|block)$/.test(at.type); at = at.parent) {
-      const all = [...(part?.given?.get(at) ?? []), ...filledWith(at, this.text)]
-      if (all.length > 0 && !this.makesLayer(at)) names.push(...all)
+      if (this.makesLayer(at)) break
+      names.push(...(part?.given?.get(at) ?? []), ...filledWith(at, this.text))
       const returning = at.parent.type === 'return_statement' ? at.parent.within('function_definition') : null
       const name = returning?.child('name')
-      if (name && !this.makesLayer(at)) {
+      if (name) {
         this.returning.add(this.text(name))
         names.push(this.text(name))
       }
@@ -140,12 +147,12 @@ export class Aliases {
     return names
   }
 
-  /** What a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; what some of Python's own give may be. */
+  /** What the class or a method gives is not the class, as in `up = nn.ConvTranspose1d(…)`; what some of Python's own give may be. */
   private makesLayer(value: Node): boolean {
     const callee = value.type === 'call' ? value.child('function') : null
     const method = callee?.type === 'attribute' ? callee.child('attribute') : null
-    const name = method ? this.text(method) : null
-    return name !== null && !giving.test(name) && !this.returning.has(name)
+    if (!callee || !method) return callee !== null && this.text(callee) === this.name
+    return !giving.test(this.text(method)) && !this.returning.has(this.text(method))
   }
 }
 
