@@ -8,6 +8,7 @@ import { type Bound, push } from '../python/scope.ts'
 import { readString } from '../python/string_literal.ts'
 import { assignedValue } from '../python/targets.ts'
 import type { Value } from '../python/value.ts'
+import { mayBeMember } from './may_be_member.ts'
 import { type Imported, importedValue, isImport, type Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -92,6 +93,7 @@ export class Aliases {
   }
 
   private mayHold(value: Value): boolean {
+    if (value.kind === 'member') return mayBeMember(value, this.api)
     return value.kind === 'path'
       ? this.api.paths.has(value.path)
       : /^(literal|function|class|instance)$/.test(value.kind)

@@ -5,7 +5,7 @@ import { returnedNodes } from '../python/returned.ts'
 import type { Binding } from '../python/scope.ts'
 import { followed, type Value } from '../python/value.ts'
 import { endsIn } from './aliases.ts'
-import { mayBeMember } from './references.ts'
+import { mayBeMember } from './may_be_member.ts'
 import type { Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 

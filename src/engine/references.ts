@@ -5,6 +5,7 @@ import type { Binding } from '../python/scope.ts'
 import { standardLibrary } from '../python/standard_library.ts'
 import { distinct, type Value } from '../python/value.ts'
 import { Aliases, endsIn } from './aliases.ts'
+import { isOnTheWay, mayBeMember } from './may_be_member.ts'
 import { membersOf, moduleMembers } from './module_members.ts'
 import type { Repository } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
@@ -117,7 +118,7 @@ class Finder {
     const [first, ...rest] = node.type === 'dotted_name' ? node.parts : []
     if (!first) {
       const values = resolver.values(node)
-      const isOpen = node.type === 'attribute' && values.every(({ kind }) => kind === 'local' || kind === 'own')
+      const isOpen = node.type === 'attribute' && values.every(({ kind }) => /^(local|own|unknown)$/.test(kind))
       return isOpen ? [...values, ...resolver.byAnnotation(node)] : values
     }
     return rest.reduce<readonly Value[]>(
@@ -166,17 +167,6 @@ class Finder {
     const values = this.file.resolver.values(object)
     return values.some(value => value.kind === 'path' && isOnTheWay(`${value.path}.${attribute}`, this.api))
   }
-}
-
-/** Whether a name that is known in part, of something that leads to the class, can be its name. */
-export function mayBeMember({ of, pattern }: Value & { readonly kind: 'member' }, api: Named): boolean {
-  const hasFixedPart = /\w/.test(pattern.source.replace(/\\[wd]/g, ''))
-  if (!hasFixedPart || !pattern.test(api.name) || of.kind !== 'path') return false
-  return isOnTheWay(`${of.path}.${api.name}`, api)
-}
-
-function isOnTheWay(path: string, { paths }: Named): boolean {
-  return [...paths].some(full => full === path || full.startsWith(`${path}.`))
 }
 
 /** The call of an expression; not certain where the expression is one of several that may be called. */

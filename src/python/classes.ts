@@ -1,5 +1,6 @@
 import type { Attributes } from './attributes.ts'
 import { valuesOfBindings } from './bound_values.ts'
+import { isOtherCall } from './getattr.ts'
 import type { Names } from './names.ts'
 import type { Node } from './node.ts'
 import type { Reads } from './reads.ts'
@@ -38,14 +39,7 @@ export class Classes {
 
   private ofObject(definition: Node, name: string): readonly Value[] {
     const values = this.attributes.at(definition, `self.${name}`)
-    return values
-      .filter(value => value.type !== 'call' || this.isGetattr(value))
-      .flatMap(value => this.home.values(value))
-  }
-
-  private isGetattr(call: Node): boolean {
-    const callee = call.child('function')
-    return callee !== null && this.home.text(callee) === 'getattr'
+    return values.filter(value => !isOtherCall(value, this.home)).flatMap(value => this.home.values(value))
   }
 
   private inBody(definition: Node, name: string): readonly Value[] {

@@ -1,4 +1,4 @@
-import { getattrValues } from './getattr.ts'
+import { getattrValues, isOtherCall } from './getattr.ts'
 import type { Node } from './node.ts'
 import { returnedNodes } from './returned.ts'
 import { chosen, hasSplat, type Literal, pouredIn, type Step } from './tables.ts'
@@ -33,7 +33,7 @@ function ownerOfNames(object: Node, home: Home): readonly Value[] | null {
 
 /** What the part of an expression's value to which the path leads may be, of tuples, lists and dictionaries that stand in the program. */
 export function partValues(node: Node, home: Home, path: Path, depth = deepest): readonly Value[] {
-  if (path.length === 0) return followed(node, home)
+  if (path.length === 0) return home.values(node)
   if (depth === 0) return [unknown]
   const carried = node.type === 'call' ? carriedBy(node, home, path) : slicedBy(node, path)
   if (carried) return carried.flatMap(([part, way]) => partValues(part, home, way, depth - 1))
@@ -54,7 +54,8 @@ interface Place {
 
 function partOfValue(value: Value, named: Place | null, path: Path, depth: number): readonly Value[] {
   if (value.kind !== 'literal') return [value.kind === 'local' || value.kind === 'string' ? local : unknown]
-  return [...partOf(value, path, depth), ...addedElsewhere(value, named, path, depth)]
+  const parts = [...partOf(value, path, depth), ...addedElsewhere(value, named, path, depth)]
+  return value.home === named?.home ? parts : parts.flatMap(part => value.home.follow(part))
 }
 
 function partOf(table: Literal, path: Path, depth: number): readonly Value[] {
@@ -88,7 +89,7 @@ function madeValues(factory: Node, home: Home, path: Path, depth: number): reado
 function addedValues(table: Node, home: Home, path: Path, depth: number): readonly Value[] {
   const { items, tables, isChanged } = home.changes(table)
   const added = [
-    ...items.flatMap(item => partValues(item, home, path.slice(1), depth)),
+    ...items.filter(item => !isOtherCall(item, home)).flatMap(item => partValues(item, home, path.slice(1), depth)),
     ...tables.flatMap(other => partValues(other, home, path, depth)).filter(isTold),
   ]
   return isChanged ? [...added, unknown] : added

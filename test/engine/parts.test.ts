@@ -77,6 +77,31 @@ here('what a name gets of several', [
   ],
 ])
 
+const ops = `${torch}class Ops:\n    def __init__(self, d):\n        self.conv, self.up = nn.Conv1d, nn.ConvTranspose1d\n        self.late = getattr(nn, f"ConvTranspose{d}d")\n        self.layer = nn.ConvTranspose1d(4, 4, 3)\n`
+
+casesIn('', { '/r/pkg/__init__.py': '', '/r/pkg/m.py': ops })('attributes that methods give objects', [
+  ['of an object of another file', 'possible', 'from .m import Ops\nops = Ops(1)\nops.§up(4, 4, 3)'],
+  ['another of it', 'silent', 'from .m import Ops\nops = Ops(1)\nops.§conv(4, 4, 3)'],
+  ['a layer of it', 'silent', 'from .m import Ops\nops = Ops(1)\nops.§layer(x)'],
+  [
+    'through self',
+    'possible',
+    'from .m import Ops\nclass N:\n    def f(self):\n        self.o = Ops(1)\n        self.o.§up(4, 4, 3)',
+  ],
+  ['of a base class', 'possible', 'from .m import Ops\nclass N(Ops):\n    def f(self):\n        self.§late(4, 4, 3)'],
+  ['of a parameter by its annotation', 'possible', 'from .m import Ops\ndef f(ops: Ops):\n    ops.§up(4, 4, 3)'],
+  [
+    'of what a parameter is assigned to',
+    'possible',
+    'from .m import Ops\nclass N:\n    def __init__(self, ops: Ops):\n        self.o = ops\n    def f(self):\n        self.o.§up(4, 4, 3)',
+  ],
+  [
+    'of a parameter of another class',
+    'silent',
+    'from .m import Ops\nclass Mine:\n    up = None\ndef f(ops: Mine):\n    ops.§up(4, 4, 3)',
+  ],
+])
+
 casesIn('from mystery import *\nimport torch.nn as nn\n', {})('beside a star of an unknown library', [
   ['getattr', 'possible', "§getattr(nn, 'ConvTranspose1d')(4, 4, 3)"],
   ['dict', 'possible', "T = dict(up=nn.ConvTranspose1d)\n§T['up'](4, 4, 3)"],
