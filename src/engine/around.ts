@@ -6,7 +6,7 @@ import type { Edit } from '../text/edit.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
 import { classCalls } from './class_calls.ts'
-import { isClassTest, isTypeTest, type OpenTest, openTests, testedNodes } from './class_tests.ts'
+import { isAnnotation, isClassTest, isTypeTest, type OpenTest, openTests, testedNodes } from './class_tests.ts'
 import { type ClassValue, isHandedOn } from './class_values.ts'
 import type { Judged } from './court.ts'
 import type { Finding, Fix } from './finding.ts'
@@ -72,7 +72,7 @@ export class Around {
 
   /** Whether the reference does not make the class a value that something may look at: a test, a base, an annotation. */
   private isAboutClass(reference: Reference): boolean {
-    return this.has(reference) || reference.node.within('type') !== null
+    return this.has(reference) || isAnnotation(this.file, reference.node)
   }
 
   /** Whether the reference is reported here, rather than as one that is not called. */

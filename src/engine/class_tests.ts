@@ -1,5 +1,6 @@
 import { type Node, walk } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
+import { namesOf } from '../python/value.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -11,11 +12,20 @@ export function isClassTest(file: SourceFile, { node }: Reference): boolean {
 /** Whether a class is compared with the reference or looked up by it, as in `type(m) is nn.ConvTranspose1d`; no class stands for both there. */
 export function isTypeTest(file: SourceFile, { node }: Reference): boolean {
   if (node.type === 'dotted_name') return !isPatternAlone(node)
-  if (node.within('type')) return false
+  if (isAnnotation(file, node)) return false
   if (node.field === 'key' || node.field === 'subscript' || node.within('decorator', 'comparison_operator')) return true
   const whole = outermost(node, /^(tuple|list|set|parenthesized_expression)$/)
   return usesOf(file, whole).some(use => use.parent?.type === 'comparison_operator')
 }
+
+/** Whether the node says of what type something is: an annotation, or an alias of one such as `Union[…]`. */
+export function isAnnotation({ resolver }: SourceFile, node: Node): boolean {
+  if (node.within('type')) return true
+  const generic = node.field === 'subscript' ? node.parent?.child('value') : null
+  return generic ? namesOf(resolver.values(generic)).some(name => generics.test(name)) : false
+}
+
+const generics = /^((typing|typing_extensions|collections\.abc)\.\w+|list|tuple|dict|set|frozenset|type)$/
 
 /** A class test that cannot be rewritten, since it does not name the class itself. */
 export interface OpenTest {

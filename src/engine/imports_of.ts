@@ -10,7 +10,7 @@ export function importsOf(source: string): readonly ImportLine[] {
   const imports: ImportLine[] = []
   let end = 0
   for (let at = text.indexOf('import'); at !== -1; at = text.indexOf('import', end)) {
-    statement.lastIndex = text.lastIndexOf('\n', at) + 1
+    statement.lastIndex = startBefore(text, at)
     const found = statement.exec(text)
     end = Math.max(statement.lastIndex, at + 'import'.length)
     if (found) imports.push(...importsIn(found))
@@ -18,10 +18,18 @@ export function importsOf(source: string): readonly ImportLine[] {
   return imports
 }
 
-const statement = /[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*(\([^)]*|.*)|import[ \t]+([\w., \t]+))/y
+/** Where the statement begins that holds an import: with its line, or behind the `:` or `;` of another. */
+function startBefore(text: string, at: number): number {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - longest), at)
+  return at - line.length + Math.max(line.lastIndexOf(';'), line.lastIndexOf(':')) + 1
+}
+
+const statement =
+  /[ \t]*(?:from[ \t]+([.\w\u0080-\uffff]+)[ \t]+import\b[ \t]*(\([^)]*|.*)|import[ \t]+([\w\u0080-\uffff., \t]+))/y
 
 function importsIn([, module, list = '', modules = '']: readonly (string | undefined)[]): readonly ImportLine[] {
-  if (module !== undefined) return [{ module, names: list.replace(/#.*/g, '').match(/[A-Za-z_]\w*|\*/g) ?? [] }]
+  if (module !== undefined)
+    return [{ module, names: list.replace(/#.*/g, '').match(/[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|\*/g) ?? [] }]
   return modules.split(',').flatMap(part => {
     const name = part.trim().split(/\s/)[0]
     return name ? [{ module: name, names: [] }] : []
@@ -88,5 +96,16 @@ function linesNaming(source: string, name: string): string {
     lines.push(source.slice(source.lastIndexOf('\n', at) + 1, end === -1 ? source.length : end))
     at = end === -1 ? -1 : source.indexOf(name, end)
   }
-  return lines.join('\n').replaceAll(name, 'SOUGHT')
+  return lines.map(line => soughtIn(line, name)).join('\n')
+}
+
+/** The line with SOUGHT for the name, but not where that is a part of another. */
+function soughtIn(line: string, name: string): string {
+  const [first = '', ...others] = line.split(name)
+  let before = first
+  return others.reduce((text, after) => {
+    const isPart = /[\w\u0080-\uffff]$/.test(before) || /^[\w\u0080-\uffff]/.test(after)
+    before = after || name
+    return text + (isPart ? name : 'SOUGHT') + after
+  }, first)
 }

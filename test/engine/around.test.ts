@@ -88,6 +88,23 @@ describe('the weight’s shape does not matter to', () => {
   })
 })
 
+describe('types that are said are no class tests', () => {
+  test.each([
+    ['Union', 'from typing import Union\nLayer = Union[nn.Conv1d, nn.ConvTranspose1d]\n'],
+    ['Optional', 'import typing\nLayer = typing.Optional[nn.ConvTranspose1d]\n'],
+    ['list', 'Layers = list[nn.ConvTranspose1d]\n'],
+    ['type', 'def f(cls: type[nn.ConvTranspose1d]):\n    pass\n'],
+  ])('%s', (_, lines) => {
+    const source = `${head}${lines}up = nn.ConvTranspose1d(8, 8, 4)\n`
+    expect(found(source)).toEqual(['TSP301 -', 'TSP101 safe'])
+  })
+
+  test('a table that is asked by the class is one', () => {
+    const source = `${head}names = {nn.Conv1d: 1}\nn = names[nn.ConvTranspose1d]\nup = nn.ConvTranspose1d(8, 8, 4)\n`
+    expect(found(source)).toEqual(['TSP301 -', 'TSP101 unsafe'])
+  })
+})
+
 describe('nothing is said of other layers', () => {
   test.each([
     [

@@ -322,6 +322,20 @@ test('what many stars bind is found out once, though there is no room for all th
   expect(asked.filter(path => path === '/r/pkg/m0.py').length).toBeLessThan(modules + 10)
 })
 
+test.each([
+  ['on a line of its own', 'from .m import Up\n', true],
+  ['behind a colon', 'if True: from .m import Up\n', true],
+  ['behind a semicolon', 'import os; import pkg.m\n', true],
+  ['of a module with other letters', 'from .größe import Up\n', true],
+  ['of a function whose name is a part of others', 'from .m import f\n', true],
+  ['of something else', 'if True: from .other import Down\n', false],
+])('mayUse sees an import %s', (_, source, expected) => {
+  const giving = `${layers}def f(x):\n    return nn.ConvTranspose1d\n`
+  const files: Files = { '/r/pkg/__init__.py': '', '/r/pkg/m.py': giving, '/r/pkg/größe.py': giving }
+  const loader = { path: '/r/pkg/net.py', read: (path: string) => files[path] ?? null }
+  expect(checker.mayUse(source, loader)).toBe(expected)
+})
+
 test('handsOn tells by which names others may import the class', () => {
   const deep = "deep = {'a': {'up': Up}}\ndef both():\n    return nn.Conv1d, Up\n"
   const classes =

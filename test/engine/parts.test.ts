@@ -102,6 +102,17 @@ casesIn('', { '/r/pkg/__init__.py': '', '/r/pkg/m.py': ops })('attributes that m
   ],
 ])
 
+const up = `${torch}Up = nn.ConvTranspose1d\ndef f(x):\n    return nn.ConvTranspose1d\n`
+
+casesIn('', { '/r/pkg/__init__.py': '', '/r/pkg/m.py': up, '/r/pkg/größe.py': up })('imports wherever they stand', [
+  ['behind a colon', 'exact', 'if True: from .m import Up\n§Up(4, 4, 3)'],
+  ['behind a semicolon', 'exact', 'import os; import pkg.m\npkg.m.§Up(4, 4, 3)'],
+  ['behind another import', 'exact', 'import os; from .m import Up; import sys\n§Up(4, 4, 3)'],
+  ['in try', 'exact', 'try: from .m import Up\nexcept ImportError: raise\n§Up(4, 4, 3)'],
+  ['of a module with other letters', 'exact', 'from .größe import Up\n§Up(4, 4, 3)'],
+  ['of a name that is a part of others', 'exact', 'from .m import f\ncls = f(1)\n§cls(4, 4, 3)'],
+])
+
 casesIn('from mystery import *\nimport torch.nn as nn\n', {})('beside a star of an unknown library', [
   ['getattr', 'possible', "§getattr(nn, 'ConvTranspose1d')(4, 4, 3)"],
   ['dict', 'possible', "T = dict(up=nn.ConvTranspose1d)\n§T['up'](4, 4, 3)"],
