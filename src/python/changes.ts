@@ -7,6 +7,9 @@ import type { SyntaxTree } from './parser.ts'
 export const adding = /^(append|insert|extend|update|setdefault|add)$/
 /** Those that put in what another table holds. */
 const pouring = /^(extend|update)$/
+/** Python's functions that leave a table as it is. */
+const leaving =
+  /^(len|list|tuple|dict|set|sorted|reversed|enumerate|zip|iter|next|isinstance|print|str|repr|any|all|min|max|sum)$/
 const changing = /^(append|extend|insert|update|setdefault|pop|clear|__setitem__)$/
 
 /** What is done to a table after it was made. */
@@ -17,6 +20,8 @@ export interface Change {
   readonly tables: readonly Node[]
   /** Whether the program adds to it, or replaces items of it. */
   readonly isChanged: boolean
+  /** Whether it is handed to what may change it by another name. */
+  readonly isHandedOn: boolean
 }
 
 /** Tells what a module's program does to its tables after they were made. */
@@ -52,7 +57,21 @@ export class Changes {
         ...this.augmented(node).flatMap(right),
       ],
       isChanged: this.isChanged(node),
+      isHandedOn: this.usesOf(node).some(use => this.handsOn(use)),
     }
+  }
+
+  /** Anything but reading items, going through them, comparing, or giving them to functions of Python's that leave them. */
+  private handsOn({ parent, field }: Node): boolean {
+    if (!parent || parent.type === 'attribute' || field === 'left') return false
+    if (field === 'value' && parent.type === 'subscript') return false
+    if (field === 'right' && /^for_/.test(parent.type)) return false
+    const callee = parent.type === 'argument_list' ? parent.parent?.child('function') : null
+    return callee
+      ? !leaving.test(this.text(callee))
+      : /^(argument_list|keyword_argument|assignment|pair|list|tuple|expression_list|return_statement|yield|named_expression|(typed_)?default_parameter)$/.test(
+          parent.type,
+        )
   }
 
   /** What a method that adds to a table is given. */

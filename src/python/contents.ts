@@ -37,8 +37,15 @@ export function partValues(node: Node, home: Home, path: Path, depth = deepest):
   if (depth === 0) return [unknown]
   const carried = node.type === 'call' ? carriedBy(node, home, path) : slicedBy(node, path)
   if (carried) return carried.flatMap(([part, way]) => partValues(part, home, way, depth - 1))
-  const values = followed(node, home).flatMap(value => partOfValue(value, { node, home }, path, depth - 1))
-  return [...values, ...addedValues(node, home, path, depth - 1)]
+  const values = followed(node, home)
+  const parts = values.flatMap(value => partOfValue(value, { node, home }, path, depth - 1))
+  return [...parts, ...addedValues(node, home, path, depth - 1), ...(mayChange(values, node, home) ? [unknown] : [])]
+}
+
+/** Whether what the expression names is handed on, and is no tuple: others may put something else into it. */
+function mayChange(values: readonly Value[], node: Node, home: Home): boolean {
+  const isTable = ({ node: table }: Literal) => !/^(tuple|expression_list)$/.test(table.type)
+  return values.some(value => value.kind === 'literal' && isTable(value)) && home.changes(node).isHandedOn
 }
 
 /** What a table holds, and what is put into it later. */
@@ -101,7 +108,8 @@ function addedElsewhere(table: Literal, named: Place | null, path: Path, depth: 
   if (!first) return []
   const { home } = table
   const isSame = named?.home === home && home.text(first) === home.text(named.node)
-  return isSame ? [] : addedValues(first, home, path, depth)
+  if (isSame) return []
+  return [...addedValues(first, home, path, depth), ...(mayChange([table], first, home) ? [unknown] : [])]
 }
 
 /** The name that a table is assigned to where it stands, or where the call that makes it does. */

@@ -45,9 +45,11 @@ function givenPattern(name: Node, home: Home, of: PatternOf): string {
   return given ? either(given.map(each => of(each))) : textPattern(name, home, of)
 }
 
-/** Of what can be nothing else than texts that stand in the program. */
+/** Of what are texts that stand in the program, as far as can be seen: in a group, so that it is never one certain name. */
 function textPattern(node: Node, home: Home, of: PatternOf): string {
-  return either(followed(node, home).map(value => (value.kind === 'string' ? of(value.node, value.home) : anything)))
+  const texts = followed(node, home).map(value => (value.kind === 'string' ? of(value.node, value.home) : anything))
+  const pattern = either(texts)
+  return pattern === anything || pattern.startsWith('(') ? pattern : `(?:${pattern})`
 }
 
 function stringPattern(node: Node, home: Home, of: PatternOf): string {

@@ -208,7 +208,7 @@ here('a name that is a string', [
   ['another number that is known', 'silent', 'd = 2\nUp = getattr(nn, f"ConvTranspose{d}d")\n§Up(4, 4, 3)'],
   ['handed on', 'possible', 'Block(§getattr(nn, f"ConvTranspose{d}d"), 4)'],
   ['a base class', 'possible', 'class Up(§getattr(nn, f"ConvTranspose{d}d")):\n    pass'],
-  ['of a dictionary', 'exact', 'cfg = {"type": "ConvTranspose1d"}\n§getattr(nn, cfg["type"])(4, 4, 3)'],
+  ['of a dictionary', 'possible', 'cfg = {"type": "ConvTranspose1d"}\n§getattr(nn, cfg["type"])(4, 4, 3)'],
   [
     'of a dictionary, another',
     'silent',

@@ -113,6 +113,22 @@ casesIn('', { '/r/pkg/__init__.py': '', '/r/pkg/m.py': up, '/r/pkg/größe.py': 
   ['of a name that is a part of others', 'exact', 'from .m import f\ncls = f(1)\n§cls(4, 4, 3)'],
 ])
 
+here('tables that others may change', [
+  ['handed to a function', 'possible', 'T = {"a": nn.ConvTranspose1d}\npatch(T)\n§T["a"](4, 4, 3)'],
+  ['a list', 'possible', 'T = [nn.ConvTranspose1d]\npatch(x=T)\nfor c in T:\n    §c(4, 4, 3)'],
+  ['by another name', 'possible', 'T = [nn.ConvTranspose1d]\nU = T\nU[0] = Mine\n§T[0](4, 4, 3)'],
+  [
+    'its own',
+    'possible',
+    'class M:\n    def f(self):\n        self.t = [nn.ConvTranspose1d]\n        patch(self.t)\n        §self.t[0](4, 4, 3)'.replace(
+      '§self.t',
+      'self.§t',
+    ),
+  ],
+  ['a tuple', 'exact', 'T = (nn.ConvTranspose1d,)\npatch(T)\n§T[0](4, 4, 3)'],
+  ['that is only read', 'exact', 'T = [nn.ConvTranspose1d]\nprint(len(T), T[0])\nfor c in sorted(T):\n    §c(4, 4, 3)'],
+])
+
 casesIn('from mystery import *\nimport torch.nn as nn\n', {})('beside a star of an unknown library', [
   ['getattr', 'possible', "§getattr(nn, 'ConvTranspose1d')(4, 4, 3)"],
   ['dict', 'possible', "T = dict(up=nn.ConvTranspose1d)\n§T['up'](4, 4, 3)"],
