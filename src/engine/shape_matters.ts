@@ -5,9 +5,9 @@ import type { SourceFile } from './source_file.ts'
 const sameShape = /^(data|grad)$/
 const sameShapeCalled =
   /^(detach|clone|contiguous|cpu|cuda|to|type|float|half|bfloat16|double|abs|square|sqrt|exp|log)$/
-/** What a tensor has whatever its shape, and what fills it. */
+/** What a tensor has whatever its shape, what fills it, and what takes numbers, or tensors of torch's that MindSpore's refuses. */
 const anyShape =
-  /^(dtype|device|is_cuda|requires_grad|requires_grad_|numel|nelement|element_size|data_ptr|is_floating_point|register_hook|normal_|uniform_|fill_|zero_|copy_)$/
+  /^(dtype|device|is_cuda|requires_grad|requires_grad_|numel|nelement|element_size|data_ptr|is_floating_point|register_hook|normal_|uniform_|fill_|zero_|copy_|mul_|div_|add_|sub_|clamp_)$/
 /** One value of the whole tensor, unless a dimension is named. */
 const ofAll = /^(sum|mean|std|var|min|max|norm|any|all|item)$/
 /** The names of torch.nn.init's functions, which libraries give their own functions around them. */

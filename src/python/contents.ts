@@ -2,7 +2,7 @@ import { getattrValues, isOtherCall } from './getattr.ts'
 import type { Node } from './node.ts'
 import { returnedNodes } from './returned.ts'
 import { chosen, hasSplat, type Literal, pouredIn, type Step } from './tables.ts'
-import { certainName, followed, type Home, local, namesOf, unknown, type Value } from './value.ts'
+import { certainName, distinct, followed, type Home, local, namesOf, unknown, type Value } from './value.ts'
 
 type Path = readonly Step[]
 
@@ -35,6 +35,28 @@ function ownerOfNames(object: Node, home: Home): readonly Value[] | null {
 export function partValues(node: Node, home: Home, path: Path, depth = deepest): readonly Value[] {
   if (path.length === 0) return home.values(node)
   if (depth === 0) return [unknown]
+  const isOutermost = asked === null
+  asked ??= new Map()
+  const answers = asked.get(node) ?? new Map<string, readonly Value[]>()
+  asked.set(node, answers)
+  const question = `${depth} ${path.map(keyOf).join(' ')}`
+  try {
+    const values = answers.get(question) ?? distinct(partsOf(node, home, path, depth))
+    answers.set(question, values)
+    return values
+  } finally {
+    if (isOutermost) asked = null
+  }
+}
+
+/** What the open question has come by: tables that name each other would be gone through again and again. */
+let asked: Map<Node, Map<string, readonly Value[]>> | null = null
+
+function keyOf(step: Step): string {
+  return typeof step === 'object' ? `[${step.key.start}]` : `${step}`
+}
+
+function partsOf(node: Node, home: Home, path: Path, depth: number): readonly Value[] {
   const carried = node.type === 'call' ? carriedBy(node, home, path) : slicedBy(node, path)
   if (carried) return carried.flatMap(([part, way]) => partValues(part, home, way, depth - 1))
   const values = followed(node, home)
