@@ -3,7 +3,7 @@ import type { Value } from '../python/value.ts'
 
 /** Whether a name that is known in part, of something that leads to the class, can be its name. */
 export function mayBeMember({ of, pattern }: Value & { readonly kind: 'member' }, api: Named): boolean {
-  const hasFixedPart = /\w/.test(pattern.source.replace(/\\[wd]/g, ''))
+  const hasFixedPart = /\w\w/.test(pattern.source.replace(/\\[wd]/g, '*'))
   if (!hasFixedPart || !pattern.test(api.name) || of.kind !== 'path') return false
   return isOnTheWay(`${of.path}.${api.name}`, api)
 }
