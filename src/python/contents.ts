@@ -1,10 +1,9 @@
+import { carriedBy } from './carried.ts'
 import { getattrValues, isOtherCall } from './getattr.ts'
 import type { Node } from './node.ts'
 import { returnedNodes } from './returned.ts'
-import { chosen, hasSplat, type Literal, pouredIn, type Step } from './tables.ts'
-import { certainName, distinct, followed, type Home, local, namesOf, unknown, type Value } from './value.ts'
-
-type Path = readonly Step[]
+import { chosen, hasSplat, type Literal, type Path, pouredIn, type Step } from './tables.ts'
+import { certainName, distinct, followed, type Home, local, unknown, type Value } from './value.ts'
 
 /** How far what makes a table out of another one is gone back. */
 const deepest = 6
@@ -57,7 +56,7 @@ function keyOf(step: Step): string {
 }
 
 function partsOf(node: Node, home: Home, path: Path, depth: number): readonly Value[] {
-  const carried = node.type === 'call' ? carriedBy(node, home, path) : slicedBy(node, path)
+  const carried = carriedBy(node, home, path)
   if (carried) return carried.flatMap(([part, way]) => partValues(part, home, way, depth - 1))
   const values = followed(node, home)
   const parts = values.flatMap(value => partOfValue(value, { node, home }, path, depth - 1))
@@ -143,74 +142,3 @@ function targetOf({ node }: Literal): Node | null {
 function isTold({ kind }: Value): boolean {
   return kind !== 'unknown' && kind !== 'local'
 }
-
-type Carried = readonly (readonly [Node, Path])[]
-
-/** The parts of what a call is given that a part of its value is: of `zip(a, b)`, `table.items()`; null for any other call. */
-function carriedBy(call: Node, home: Home, path: Path): Carried | null {
-  const callee = call.child('function')
-  const object = callee?.type === 'attribute' ? callee.child('object') : null
-  const method = callee?.child('attribute')
-  const given = call.child('arguments')?.parts ?? []
-  if (!callee) return null
-  if (object && method && given.length === 0) {
-    const carry = methods.get(home.text(method))
-    if (carry) return carry([object], path)
-  }
-  const carry = namesOf(home.values(callee)).flatMap(name => functions.get(name) ?? [])[0]
-  const isPlain = given.every(part => part.type !== 'list_splat')
-  return carry && isPlain
-    ? carry(
-        given.filter(part => part.type !== 'keyword_argument'),
-        path,
-      )
-    : null
-}
-
-/** A slice of a table holds some of its items. */
-function slicedBy(node: Node, [step, ...rest]: Path): Carried | null {
-  const object = node.type === 'subscript' ? node.child('value') : null
-  if (!object || !node.childrenOf('subscript').some(({ type }) => type === 'slice')) return null
-  return [[object, [step === 'each' ? step : 'any', ...rest]]]
-}
-
-type Carry = (given: readonly Node[], path: Path) => Carried
-
-const whole: Carry = (given, path) => given.slice(0, 1).map(part => [part, path] as const)
-
-const items: Carry = ([table], [, place, ...rest]) => {
-  if (!table || (place !== 0 && place !== 1)) return []
-  return [[table, [place === 0 ? 'each' : 'value', ...rest]]]
-}
-
-const values: Carry = ([table], [, ...rest]) => (table ? [[table, ['value', ...rest]]] : [])
-
-const enumerate: Carry = ([iterable], [, place, ...rest]) =>
-  iterable && place === 1 ? [[iterable, ['each', ...rest]]] : []
-
-const zip: Carry = (given, [, place, ...rest]) => {
-  const part = typeof place === 'number' ? given[place] : undefined
-  return part ? [[part, ['each', ...rest]]] : []
-}
-
-const chain: Carry = (given, path) => given.map(part => [part, path] as const)
-
-const next: Carry = ([iterable], path) => (iterable ? [[iterable, ['each', ...path]]] : [])
-
-const methods: ReadonlyMap<string, Carry> = new Map([
-  ['items', items],
-  ['values', values],
-  ['copy', whole],
-])
-
-const functions: ReadonlyMap<string, Carry> = new Map([
-  ...['reversed', 'list', 'tuple', 'sorted', 'iter', 'set', 'copy.copy', 'copy.deepcopy'].map(
-    name => [name, whole] as const,
-  ),
-  ['enumerate', enumerate],
-  ['zip', zip],
-  ['itertools.zip_longest', zip],
-  ['itertools.product', zip],
-  ['itertools.chain', chain],
-  ['next', next],
-])

@@ -43,6 +43,9 @@ export function hasSplat(table: Node): boolean {
  */
 export type Step = 'each' | 'value' | 'any' | number | { readonly key: Node; readonly reader: Home }
 
+/** The steps from what an expression gives to a part of it. */
+export type Path = readonly Step[]
+
 /** The items that a step may lead to; an unknown key may be any. */
 export function chosen({ node: table, home }: Literal, step: Step): readonly Node[] {
   const body = table.child('body')
