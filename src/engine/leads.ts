@@ -39,7 +39,7 @@ class Step implements Grounds {
   readonly module: Module
   readonly name: string | null
   leads: true | readonly Step[] | null = null
-  places: readonly Place[] = none
+  readonly places: Place[] = []
   answer: boolean | null = null
   /** Where a way to the class goes on. */
   next: Step | null = null
@@ -212,7 +212,7 @@ export class Leads {
 
   private locate(name: string, step: Step): Place {
     const place = this.places.locate(name, step.module.folder)
-    step.places = [...step.places, place]
+    step.places.push(place)
     return place
   }
 }

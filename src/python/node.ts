@@ -86,12 +86,17 @@ export class Node implements Span {
   }
 
   childrenOf(field: string): readonly Node[] {
-    return this.children.filter(child => child.field === field)
+    const children: Node[] = []
+    for (let child = this.first; child; child = child.next) if (child.field === field) children.push(child)
+    return children
   }
 
   /** Named children without comments. */
   get parts(): readonly Node[] {
-    return this.children.filter(child => child.named && child.type !== 'comment')
+    const parts: Node[] = []
+    for (let child = this.first; child; child = child.next)
+      if (child.named && child.type !== 'comment') parts.push(child)
+    return parts
   }
 
   has(token: string): boolean {
@@ -108,9 +113,12 @@ export class Node implements Span {
 
 /** The node and all below it, parents first, in the order of the text. */
 export function* walk(root: Node): Generator<Node> {
-  const stack = [root]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node
-    for (const child of node.children.toReversed()) stack.push(child)
-  }
+  yield root
+  for (let node = root.first; node; node = node.first ?? behind(node, root)) yield node
+}
+
+/** The node behind a node and all below it, inside `root`. */
+function behind(node: Node, root: Node): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parent) if (at.next) return at.next
+  return null
 }

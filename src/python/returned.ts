@@ -5,7 +5,7 @@ import { followed, unknown, type Value } from './value.ts'
 export function returnedValues({ definition, home }: Value & { readonly kind: 'function' }): readonly Value[] {
   const body = definition.child('body')
   if (body && definition.type === 'lambda') return followed(body, home)
-  if (!body || definition.has('async') || [...walk(body)].some(node => node.type === 'yield')) return [unknown]
+  if (!body || definition.has('async') || holdsOne(body, 'yield')) return [unknown]
   const values = returnedNodes(definition).flatMap(node => followed(node, home))
   if (definition.parent?.type === 'decorated_definition') return [...values, unknown]
   // A call that does more than return something cannot be left out.
@@ -13,8 +13,13 @@ export function returnedValues({ definition, home }: Value & { readonly kind: 'f
 }
 
 function isQuiet(statement: Node): boolean {
-  const calls = [...walk(statement)].some(node => node.type === 'call')
-  return !calls && /^(return_statement|if_statement|pass_statement|expression_statement)$/.test(statement.type)
+  const mayBeQuiet = /^(return_statement|if_statement|pass_statement|expression_statement)$/.test(statement.type)
+  return mayBeQuiet && !holdsOne(statement, 'call')
+}
+
+function holdsOne(root: Node, type: string): boolean {
+  for (const node of walk(root)) if (node.type === type) return true
+  return false
 }
 
 /** The expressions that a function returns. */

@@ -3,6 +3,7 @@ import type { Node } from './node.ts'
 
 /** The module in which something stands, by which what is in it has to be read. */
 export interface Home {
+  readonly tree: { readonly source: string }
   text(node: Node): string
   values(node: Node): readonly Value[]
   isCertainly(node: Node, name: string): boolean
@@ -40,8 +41,8 @@ export type Value =
   | { readonly kind: 'local' }
   /** A tuple, list or dictionary that stands in a module in view, or the arguments of a call that makes one. */
   | { readonly kind: 'literal'; readonly node: Node; readonly home: Home }
-  /** A member of another value, under a name that is only known in part. */
-  | { readonly kind: 'member'; readonly of: Value; readonly pattern: RegExp }
+  /** A member of another value, under a name that is only known in part, where that module puts it together. */
+  | { readonly kind: 'member'; readonly of: Value; readonly pattern: RegExp; readonly home: Home }
   /** A function, lambda or class of a module in view. */
   | { readonly kind: 'function'; readonly definition: Node; readonly home: Home }
   | ClassValue

@@ -204,6 +204,11 @@ here('a name that is a string', [
   ['a kind and a number', 'possible', 'Up = getattr(nn, f"Conv{kind}{d}d")\n§Up(4, 4, 3)'],
   ['a kind', 'possible', 'Up = getattr(nn, f"Conv{kind}1d")\n§Up(4, 4, 3)'],
   ['a name of which only a last d is known', 'silent', 'nn.ConvTranspose1d\n§getattr(nn, f"{kind}{d}d")(4, 4, 3)'],
+  [
+    'a last d, beside what stands before it',
+    'possible',
+    'assert kind in ("Conv", "ConvTranspose")\n§getattr(nn, f"{kind}{d}d")(4, 4, 3)',
+  ],
   ['a choice', 'possible', 'Up = getattr(nn, f\'Conv{"Transpose" if t else ""}{d}d\')\n§Up(4, 4, 3)'],
   ['a number that is known', 'exact', 'd = 1\nUp = getattr(nn, f"ConvTranspose{d}d")\n§Up(4, 4, 3)'],
   ['another number that is known', 'silent', 'd = 2\nUp = getattr(nn, f"ConvTranspose{d}d")\n§Up(4, 4, 3)'],

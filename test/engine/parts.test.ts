@@ -54,6 +54,11 @@ here('what a name gets of several', [
   ['what is left behind a star', 'possible', 'a, *b, c = [nn.Conv1d, nn.Conv1d, nn.ConvTranspose1d]\n§c(4, 4, 3)'],
   ['an item of a pair in a loop', 'exact', 'for pair in [(nn.Conv1d, nn.ConvTranspose1d)]:\n    §pair[1](4, 4, 3)'],
   ['a list that is filled', 'possible', 'T = []\nT.append(nn.ConvTranspose1d)\nfor c in T:\n    §c(4, 4, 3)'],
+  [
+    'a list that gets what a function gives',
+    'possible',
+    'def pick(n):\n    return nn.ConvTranspose1d\nT = []\nT.append(pick(1))\n§T[0](4, 4, 3)',
+  ],
   ['a list that gets layers', 'silent', 'T = []\nT.append(nn.ConvTranspose1d(4, 4, 3))\nfor c in T:\n    §c(4, 4, 3)'],
   [
     'a dictionary that is filled',
