@@ -15,5 +15,5 @@ export const attributes: ReadonlyMap<string, AttributeRule> = new Map([
   ['output_padding', { first: null, renamed: null, silent: 'never' }],
   ['padding_mode', { first: null, renamed: null, silent: 'never' }],
   ['weight', { first: null, renamed: null, silent: 'where-shape-matters' }],
-  ['state_dict', { first: null, renamed: null, silent: 'always' }],
+  ['state_dict', { first: null, renamed: null, silent: 'where-shape-matters' }],
 ])

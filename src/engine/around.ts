@@ -5,7 +5,7 @@ import { push } from '../python/scope.ts'
 import type { Edit } from '../text/edit.ts'
 import { type Span, span } from '../text/span.ts'
 import { type AttributeUse, attributeUses } from './attribute_uses.ts'
-import { classCalls } from './class_calls.ts'
+import { classCalls, objectOf } from './class_calls.ts'
 import { isAnnotation, isClassTest, isTypeTest, type OpenTest, openTests, testedNodes } from './class_tests.ts'
 import { type ClassValue, isHandedOn } from './class_values.ts'
 import type { Judged } from './court.ts'
@@ -18,6 +18,8 @@ import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
 import type { MindSporeImport } from './mindspore_import.ts'
 import { nameTests } from './name_tests.ts'
+import { Origins } from './origins.ts'
+import { takenClassFindings } from './reference_findings.ts'
 import type { Called as CalledReference, Reference, References } from './references.ts'
 import { isRuledOut } from './ruled_out.ts'
 import type { SourceFile } from './source_file.ts'
@@ -40,6 +42,7 @@ export class Around {
   private readonly tests: readonly Reference[]
   private readonly subclasses: readonly Reference[]
   private readonly uses: readonly LayerUse[]
+  private readonly origins: Origins
   private readonly attributes: readonly AttributeUse[]
   private readonly links = new Map<AttributeUse | Reference, Link>()
 
@@ -53,9 +56,11 @@ export class Around {
     this.tests = exact.filter(each => !each.call && (isClassTest(file, each) || isTypeTest(file, each)))
     this.subclasses = exact.filter(reference => !reference.call && isSubclassUse(reference))
     this.uses = layerUses(file, called)
-    const loose = looseUses(file, called, api, this.uses)
+    this.origins = new Origins(file, called)
+    const loose = looseUses(file, this.origins, api, this.uses)
     const tested = this.readOfTested([...this.uses, ...loose], api)
-    this.attributes = [...attributeUses(file, [...this.uses, ...loose], api), ...tested]
+    const read = attributeUses(file, loose, api).filter(use => use.silent)
+    this.attributes = [...attributeUses(file, this.uses, api), ...read, ...tested]
     this.attributesOfValues = values.length > 0 ? this.readOfValues(values, tested, api) : []
     const other = exact.filter(each => !each.call && !this.isAboutClass(each))
     this.handedOn = other.filter(each => isHandedOn(file, each))
@@ -112,7 +117,11 @@ export class Around {
   ): readonly AttributeUse[] {
     const calls = [...this.possible, ...values.flatMap(value => this.callsOf(value))]
     const uses = layerUses(this.file, calls)
-    const read = attributeUses(this.file, [...uses, ...looseUses(this.file, calls, api, uses)], api)
+    const read = attributeUses(
+      this.file,
+      [...uses, ...looseUses(this.file, new Origins(this.file, calls), api, uses)],
+      api,
+    )
     return [...read.filter(use => use.silent), ...tested]
   }
 
@@ -200,7 +209,19 @@ export class Around {
       this.file,
       this.subclasses.filter(each => !judged.rewrites(each)),
     )
-    return [...attributes, ...tests, ...subclasses, ...layerFindings(this.file, this.uses)]
+    const taken = classCalls(this.file).filter(node => this.isLayer(objectOf(node)))
+    return [
+      ...attributes,
+      ...tests,
+      ...subclasses,
+      ...layerFindings(this.file, this.uses),
+      ...takenClassFindings(this.file, taken),
+    ]
+  }
+
+  /** Whether an expression may be a layer that one of the calls makes. */
+  private isLayer(object: Node | null): boolean {
+    return object !== null && this.origins.of(object).length > 0
   }
 
   private line(at: Span): number {

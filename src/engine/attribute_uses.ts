@@ -36,8 +36,29 @@ function attributeUse(file: SourceFile, { layer, calls, certain }: LayerUse, api
   // Counted from the end, the last of the two dimensions is torch's only one.
   if (rule.first !== null && index === '-1') return []
   const edit = certain ? editOf(name, item, index, rule) : null
-  const isSilent = rule.silent === 'always' || (rule.silent === 'where-shape-matters' && shapeMatters(file, whole))
-  return [{ name, calls, rule, certain, edit, silent: isSilent || isSet(whole) }]
+  if (isAskedFor(file, whole) && rule.silent !== 'never') return []
+  return [{ name, calls, rule, certain, edit, silent: isSet(whole) || goesOn(file, whole, rule) }]
+}
+
+/** Whether code that reads the attribute would not notice that it has another form, or is not there. */
+function goesOn(file: SourceFile, whole: Node, { silent }: AttributeRule): boolean {
+  if (silent === 'where-shape-matters') return shapeMatters(file, whole)
+  return silent === 'always' || isAskedFor(file, whole) || isForgiven(file, whole)
+}
+
+/** `hasattr(layer, 'stride')`. */
+function isAskedFor({ resolver }: SourceFile, access: Node): boolean {
+  const callee = access.type === 'call' ? access.child('function') : null
+  return callee !== null && resolver.text(callee) === 'hasattr'
+}
+
+/** Whether there is something to go on with when the attribute is missing: a default, or an `except`. */
+function isForgiven({ resolver }: SourceFile, access: Node): boolean {
+  if (access.type === 'call') return (access.child('arguments')?.parts.length ?? 0) > 2
+  const body = access.within('try_statement')?.child('body')
+  const isTried = body && body.start <= access.start && access.end <= body.end
+  const clauses = isTried ? (body.parent?.parts.filter(({ type }) => type === 'except_clause') ?? []) : []
+  return clauses.some(clause => /^except\b[^:]*(:|AttributeError|Exception)/.test(resolver.text(clause)))
 }
 
 /** An attribute of a layer: its name and the whole expression. */
@@ -46,14 +67,14 @@ interface Access {
   readonly whole: Node
 }
 
-/** `layer.stride` and `getattr(layer, 'stride')`. */
+/** `layer.stride`, and getattr, setattr or hasattr with its name. */
 function accessOf(parent: Node, layer: Node, text: (node: Node) => string): Access | null {
   const attribute = parent.type === 'attribute' && layer.field === 'object' ? parent.child('attribute') : null
   if (attribute) return { name: attribute, whole: parent }
   const callee = parent.type === 'argument_list' ? parent.parent?.child('function') : null
   const [object, string] = parent.parts
   const name = string?.type === 'string' ? string.parts.find(({ type }) => type === 'string_content') : null
-  const reads = callee && object === layer && /^[gs]etattr$/.test(text(callee))
+  const reads = callee && object === layer && /^([gs]et|has)attr$/.test(text(callee))
   return reads && name && parent.parent ? { name, whole: parent.parent } : null
 }
 

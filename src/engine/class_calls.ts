@@ -10,6 +10,11 @@ export function classCalls(file: SourceFile): readonly Node[] {
   return askedForClass(file).filter(node => isTaken(node) && !isOwn(file, node) && isTypeOf(file, node))
 }
 
+/** The object whose class is taken. */
+export function objectOf(taken: Node): Node | null {
+  return taken.child('object') ?? taken.child('arguments')?.parts[0] ?? null
+}
+
 /** Whether a class is called, or kept or handed on so that it may be. */
 function isTaken({ field, parent }: Node): boolean {
   if (parent?.type === 'call') return field === 'function'
@@ -19,6 +24,6 @@ function isTaken({ field, parent }: Node): boolean {
 }
 
 function isOwn({ resolver }: SourceFile, node: Node): boolean {
-  const object = node.child('object') ?? node.child('arguments')?.parts[0]
+  const object = objectOf(node)
   return object?.type === 'identifier' && /^(self|cls)$/.test(resolver.text(object))
 }

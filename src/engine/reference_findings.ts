@@ -1,4 +1,5 @@
 import type { Related } from '../mapping/api.ts'
+import type { Node } from '../python/node.ts'
 import type { Finding, Note } from './finding.ts'
 import { makeFinding } from './make_finding.ts'
 import type { Message } from './message.ts'
@@ -24,6 +25,17 @@ function possible(file: SourceFile, reference: Reference): Finding {
     { id: 'reference.possible', callee: file.resolver.text(reference.node) },
     { notes },
   )
+}
+
+/** Findings for places that take the class of what may be a layer: TSP308 where it is called there, else TSP301. */
+export function takenClassFindings({ resolver }: SourceFile, taken: readonly Node[]): readonly Finding[] {
+  return taken.map(node => {
+    const last = node.child('attribute') ?? node.child('function') ?? node
+    const isCalled = node.parent?.type === 'call' && node.field === 'function'
+    return isCalled
+      ? makeFinding('TSP308', last, { id: 'reference.possible', callee: resolver.text(node) })
+      : makeFinding('TSP301', last, { id: 'reference.not-call' })
+  })
 }
 
 /** Findings for other names of torch's that do the layer's work. */

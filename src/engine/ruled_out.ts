@@ -1,4 +1,5 @@
 import type { Node } from '../python/node.ts'
+import type { Value } from '../python/value.ts'
 import type { SourceFile } from './source_file.ts'
 
 /**
@@ -43,10 +44,12 @@ function inner(node: Node | null): Node | null {
   return node?.type === 'parenthesized_expression' ? inner(node.parts[0] ?? null) : node
 }
 
-/** Whether an expression certainly is a class of torch's that is neither above nor below ours. */
+/** Whether an expression certainly is a class that is not above ours: one of the program's, a library's or torch's. */
 function isOther({ resolver }: SourceFile, node: Node): boolean {
   const values = resolver.values(node)
-  return values.length > 0 && values.every(value => value.kind === 'path' && other.test(value.path))
+  const isClass = (value: Value) => value.kind === 'class' || (value.kind === 'path' && other.test(value.path))
+  return values.length > 0 && values.every(isClass)
 }
 
-const other = /^torch\.nn\.(modules\.\w+\.)?(?!Module$)(?!\w*ConvTranspose1d$)[A-Z]\w*$/
+const other =
+  /^(torch\.nn\.(modules\.\w+\.)?(?!Module$)(?!\w*ConvTranspose1d$)[A-Z]\w*|(?!torch\.)(\w+\.)+[A-Z]\w*[a-z]\w*)$/

@@ -1,4 +1,5 @@
 import type { Node } from '../python/node.ts'
+import type { Value } from '../python/value.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** Of the same shape as the tensor they are of. */
@@ -8,6 +9,8 @@ const sameShapeCalled =
 /** What a tensor has whatever its shape, what fills it, and what takes numbers, or tensors of torch's that MindSpore's refuses. */
 const anyShape =
   /^(dtype|device|is_cuda|requires_grad|requires_grad_|numel|nelement|element_size|data_ptr|is_floating_point|register_hook|normal_|uniform_|fill_|zero_|copy_|mul_|div_|add_|sub_|clamp_)$/
+/** The sizes that stand at the same place, from one end or the other, with or without a third of four dimensions. */
+const sameSizes = /(\.shape\[(0|1|-1)\]|\.size\((0|1|-1)\))$/
 /** One value of the whole tensor, unless a dimension is named. */
 const ofAll = /^(sum|mean|std|var|min|max|norm|any|all|item)$/
 /** The names of torch.nn.init's functions, which libraries give their own functions around them. */
@@ -24,7 +27,10 @@ export function shapeMatters(file: SourceFile, tensor: Node): boolean {
   if (!around) return true
   const { type } = around
   if (type === 'expression_statement') return false
+  // In place, what does not fit the shape is refused.
+  if (type === 'augmented_assignment' && tensor.field === 'left') return false
   if (type === 'parenthesized_expression') return shapeMatters(file, around)
+  if (type === 'call' && tensor.field === 'function') return shapeMatters(file, around)
   if (type === 'comparison_operator') return !/\sis\s+(not\s+)?None$/.test(resolver.text(around))
   if (type === 'argument_list') return !isHarmless(file, around.parent?.child('function') ?? null)
   const name = type === 'attribute' ? around.child('attribute') : null
@@ -33,6 +39,7 @@ export function shapeMatters(file: SourceFile, tensor: Node): boolean {
 
 function memberMatters(file: SourceFile, member: Node, name: string): boolean {
   const called = member.parent?.type === 'call' && member.field === 'function' ? member.parent : null
+  if (/^(shape|size)$/.test(name)) return !sameSizes.test(file.resolver.text(member.parent ?? member))
   if (sameShape.test(name)) return shapeMatters(file, member)
   if (sameShapeCalled.test(name)) return !called || shapeMatters(file, called)
   if (ofAll.test(name)) return called?.child('arguments')?.parts.length !== 0
@@ -43,5 +50,7 @@ function isHarmless({ resolver }: SourceFile, callee: Node | null): boolean {
   if (!callee) return false
   if (fills.test(resolver.text(callee.child('attribute') ?? callee))) return true
   const values = resolver.values(callee)
-  return values.length > 0 && values.every(value => value.kind === 'path' && value.path.startsWith('torch.nn.'))
+  const isHarmlessToo = (value: Value) =>
+    value.kind === 'path' ? value.path.startsWith('torch.nn.') : value.kind === 'builtin' && value.name === 'len'
+  return values.length > 0 && values.every(isHarmlessToo)
 }

@@ -65,6 +65,56 @@ describe('what would change in silence makes the fix unsafe', () => {
     expect(found(inClass(body))).toEqual(['TSP101 unsafe', 'TSP305 -'])
   })
 
+  const up = 'up = nn.ConvTranspose1d(8, 8, 4)\n'
+  const own = (body: string) => `class N:\n    def __init__(self, given=None):\n${indent(body, 8)}`
+  test.each([
+    ['a copy of the layer', `import copy\n${up}n = copy.deepcopy(up).stride[0]\n`],
+    ['what a function is given', `def f(a, layer):\n    return layer.stride[0]\n${up}f(1, up)\n`],
+    ['what it is given by name', `def f(a, layer):\n    return layer.stride[0]\n${up}f(layer=up, a=1)\n`],
+    ['what a method is given', `class N:\n    def f(self, layer):\n        return layer.stride[0]\n${up}N().f(up)\n`],
+    [
+      'what a class is given',
+      `${own('self.net = given\n')}    def f(self):\n        return self.net.stride[0]\n${up}N(up)\n`,
+    ],
+    ['what a function returns', 'def f():\n    return nn.ConvTranspose1d(8, 8, 4)\nn = f().stride[0]\n'],
+    ['what a lambda returns', 'f = lambda: nn.ConvTranspose1d(8, 8, 4)\nup = f()\nn = up.stride[0]\n'],
+    ['a name that becomes an attribute', `${own(`${up}self.up = up\nprint(self.up.stride[0])\n`)}`],
+    ['another attribute', `${own(`self.${up}self.net = self.up\nprint(self.net.stride[0])\n`)}`],
+    ['setattr', `${own("setattr(self, 'up', nn.ConvTranspose1d(8, 8, 4))\nprint(self.up.stride[0])\n")}`],
+    ['add_module', `${own("self.add_module('up', nn.ConvTranspose1d(8, 8, 4))\nprint(self.up.stride[0])\n")}`],
+    [
+      'setattr with a name that is computed',
+      `${own("setattr(self, f'up{given}', nn.ConvTranspose1d(8, 8, 4))\nprint(self.up1.stride[0])\n")}`,
+    ],
+    ['getattr of another object', `${own(`self.${up}`)}def f(net):\n    return getattr(net, 'up').stride[0]\n`],
+    ['two names at once', 'up, down = nn.ConvTranspose1d(8, 8, 4), nn.Conv1d(8, 8, 4)\nn = up.stride[0]\n'],
+    ['a walrus', 'if (up := nn.ConvTranspose1d(8, 8, 4)):\n    print(up.stride[0])\n'],
+    ['the body of a class', `class N:\n    ${up}n = N.up.stride[0]\n`],
+    [
+      'a list that gets a name',
+      `ups = []\n${up}ups.append(up)\nfor each in nn.ModuleList(ups):\n    print(each.stride[0])\n`,
+    ],
+    [
+      'a list that grows',
+      'ups = nn.ModuleList()\nups += [nn.ConvTranspose1d(8, 8, 4)]\nup = ups[-1]\nn = up.stride[0]\n',
+    ],
+    [
+      'a dictionary',
+      'ups = {}\nups[1] = nn.ConvTranspose1d(8, 8, 4)\nfor k, up in ups.items():\n    print(up.stride[0])\n',
+    ],
+    ['all modules', `${up}net = nn.Sequential(up)\nfor m in net.modules():\n    print(m.stride[0])\n`],
+    ['a function that is applied', `def f(m):\n    print(m.stride[0])\n${up}up.apply(f)\n`],
+    ['a lambda that is applied', `${up}up.apply(lambda m: print(m.stride[0]))\n`],
+    ['a question whether it has an attribute that it lacks', `${up}n = hasattr(up, 'output_padding')\n`],
+    ['a default for such an attribute', `${up}n = getattr(up, 'output_padding', 0)\n`],
+    [
+      'an except for such an attribute',
+      `${up}try:\n    n = up.output_padding\nexcept (AttributeError, KeyError):\n    n = 0\n`,
+    ],
+  ])('%s', (_, body) => {
+    expect([...found(`${head}${body}`)].sort()).toEqual(['TSP101 unsafe', 'TSP305 -'])
+  })
+
   test('a default', () => {
     expect(found(`${head}def f(up=nn.ConvTranspose1d(8, 8, 4)):\n    return up.stride[0]\n`)).toEqual([
       'TSP101 unsafe',
@@ -81,6 +131,10 @@ describe('the weight’s shape does not matter to', () => {
     ['its gradient’s switch', 'self.up.weight.requires_grad = False\n'],
     ['its type', 'x = x.to(self.up.weight.dtype)\n'],
     ['a mean over all of it', 'print(self.up.weight.detach().abs().mean())\n'],
+    ['an assignment in place', 'self.up.weight.data /= s\n'],
+    ['sizes at the same place', 'print(self.up.weight.shape[0], 1)\n'],
+    ['sizes at the end', 'print(self.up.weight.size(-1), 1)\n'],
+    ['its length', 'print(len(self.up.weight))\n'],
     ['a question for None', 'if self.up.weight is not None:\n    pass\n'],
   ])('%s', (_, use) => {
     const source = inClass(`self.up = nn.ConvTranspose1d(c, c, k, s)\n${use}`)
@@ -114,6 +168,22 @@ describe('nothing is said of other layers', () => {
     [
       'the same name in another class',
       'self.up = nn.ConvTranspose1d(c, c, k)\nclass Other:\n    def __init__(self):\n        self.up = nn.Conv1d(1, 1, 1)\n        print(self.up.stride[0])\n',
+    ],
+    [
+      'what another call of a function is given',
+      'def f(layer):\n    return layer\nself.up = f(nn.ConvTranspose1d(c, c, k))\nconv = f(nn.Conv1d(c, c, k))\nprint(conv.stride[0])\n',
+    ],
+    [
+      'all modules of another class',
+      'self.up = nn.ConvTranspose1d(c, c, k)\nfor m in self.modules():\n    if isinstance(m, nn.Conv1d):\n        print(m.stride[0])\n',
+    ],
+    [
+      'all modules of a class of its own',
+      'class Own(nn.Module):\n    pass\nself.up = nn.ConvTranspose1d(c, c, k)\nfor m in self.modules():\n    if isinstance(m, Own):\n        print(m.stride[0])\n',
+    ],
+    [
+      'a question for an attribute that both have',
+      "self.up = nn.ConvTranspose1d(c, c, k)\nprint(hasattr(self.up, 'stride'))\n",
     ],
     ['a size of its own', 'self.up = nn.ConvTranspose1d(c, c, k)\nself.stride = s\nprint(self.stride)\n'],
   ])('%s', (_, body) => {
@@ -163,18 +233,17 @@ describe('class tests change with all layers of the file', () => {
   })
 
   test.each([
-    ['type(up)(4, 2, 3)', 'unsafe'],
-    ['up.__class__(4, 2, 3)', 'unsafe'],
-    ['kind = type(up)', 'unsafe'],
-    ['make(kind=type(up))', 'unsafe'],
-    ['print(type(up))', 'safe'],
-    ['type(self)(4, 2, 3)', 'safe'],
-    ['copy = self.__class__', 'safe'],
-    ["type('Up', (), {})", 'safe'],
-  ])('more layers by way of the class of one: %s', (statement, applicability) => {
-    expect(found(`${head}up = nn.ConvTranspose1d(4, 2, 3, padding=1)\n${statement}\n`)).toEqual([
-      `TSP101 ${applicability}`,
-    ])
+    ['type(up)(4, 2, 3)', ['TSP101 unsafe', 'TSP308 -']],
+    ['up.__class__(4, 2, 3)', ['TSP101 unsafe', 'TSP308 -']],
+    ['kind = type(up)', ['TSP101 unsafe', 'TSP301 -']],
+    ['make(kind=type(up))', ['TSP101 unsafe', 'TSP301 -']],
+    ['type(m)(4, 2, 3)', ['TSP101 unsafe']],
+    ['print(type(up))', ['TSP101 safe']],
+    ['type(self)(4, 2, 3)', ['TSP101 safe']],
+    ['copy = self.__class__', ['TSP101 safe']],
+    ["type('Up', (), {})", ['TSP101 safe']],
+  ])('more layers by way of the class of one: %s', (statement, expected) => {
+    expect(found(`${head}up = nn.ConvTranspose1d(4, 2, 3, padding=1)\n${statement}\n`)).toEqual(expected)
   })
 
   test('where one call cannot be rewritten, the others are unsafe', () => {

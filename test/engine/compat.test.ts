@@ -144,7 +144,7 @@ describe('a class test that cannot be rewritten makes the calls and the class un
   const call = 'x = nn.ConvTranspose1d(4, 4, 3)\n'
   test.each([
     ['by __class__', 'print(x.__class__ is nn.ConvTranspose1d)', ['TSP301 -']],
-    ['by a name for the type', 'kind = type(x)\nprint(kind is nn.ConvTranspose1d)', ['TSP301 -']],
+    ['by a name for the type', 'kind = type(x)\nprint(kind is nn.ConvTranspose1d)', ['TSP301 -', 'TSP301 -']],
     ['by a table', 'SIZES = {}\nSIZES[nn.ConvTranspose1d] = 1\nprint(SIZES.get(type(x)))', ['TSP301 -']],
     ['by dispatch', '@convert.register(nn.ConvTranspose1d)\ndef _(m): pass', ['TSP301 -']],
     ['by a loop', 'for k in (nn.ConvTranspose1d, nn.Conv1d):\n    isinstance(x, k)', ['TSP103 unsafe', 'TSP308 -']],

@@ -1,0 +1,232 @@
+import type { Node } from '../python/node.ts'
+import { attributesNamed, nodesOfType } from '../python/nodes_of_type.ts'
+import { returnedNodes } from '../python/returned.ts'
+import { type Binding, push } from '../python/scope.ts'
+import { readString } from '../python/string_literal.ts'
+import { assignedValue } from '../python/targets.ts'
+import type { Called } from './references.ts'
+import type { SourceFile } from './source_file.ts'
+
+/** How many names, functions and containers are gone back through. */
+const deepest = 10
+
+/** Methods of modules and tables that give, or give back, what they are called on or hold. */
+const passing =
+  /^(to|cuda|cpu|half|float|double|bfloat16|eval|train|requires_grad_|apply|get|pop|items|values|copy|get_submodule)$/
+/** Methods that give all modules below one. */
+const listing = /^(modules|named_modules|children|named_children)$/
+/** What puts a layer under a name that is a text. */
+const naming = ['add_module', 'register_module', '__setattr__']
+
+/** Expressions that give or hold what one of their parts gives. */
+const holding =
+  /^(parenthesized_expression|conditional_expression|boolean_operator|binary_operator|named_expression|tuple|list|set|dictionary|expression_list|list_splat|dictionary_splat|await)$/
+
+/** An expression to look at; where it is what a function returns, for one call of it. */
+interface Step {
+  readonly node: Node
+  readonly isReturned: boolean
+}
+
+/**
+ * Tells which calls may have made a layer that an expression gives or holds: through names, attributes, containers, functions
+ * of the file and what these are given. It errs on the side of too many: who asks wants no reader of a layer to be missed.
+ */
+export class Origins {
+  private readonly file: SourceFile
+  private readonly callOf: ReadonlyMap<Node, Called>
+  private attributes: ReadonlyMap<string, readonly Node[]> | null = null
+  private named: ReadonlyMap<string | null, readonly Node[]> | null = null
+
+  constructor(file: SourceFile, called: readonly Called[]) {
+    this.file = file
+    this.callOf = new Map(called.map(each => [each.call, each]))
+  }
+
+  /** Whether there are no calls to come from. */
+  get isEmpty(): boolean {
+    return this.callOf.size === 0
+  }
+
+  /** The calls, each once. */
+  of(node: Node): readonly Called[] {
+    const found = new Set<Called>()
+    const seen = new Map<Node, Step>()
+    let steps: readonly Step[] = [{ node, isReturned: false }]
+    for (let depth = 0; steps.length > 0 && depth < deepest; depth++) {
+      for (const step of steps) seen.set(step.node, step)
+      steps = steps.flatMap(step => this.before(step)).filter(step => isNew(step, seen.get(step.node)))
+      for (const step of steps) for (const called of this.madeBy(step.node)) found.add(called)
+    }
+    return [...found]
+  }
+
+  /** The root stands for any layer of the file. */
+  private madeBy(node: Node): Iterable<Called> {
+    if (node === this.file.tree.root) return this.callOf.values()
+    const called = this.callOf.get(node)
+    return called ? [called] : []
+  }
+
+  private text(node: Node): string {
+    return this.file.resolver.text(node)
+  }
+
+  /** Where what the expression gives may come from. */
+  private before({ node, isReturned }: Step): readonly Step[] {
+    const from = (nodes: readonly Node[]) => nodes.map(each => ({ node: each, isReturned }))
+    switch (node.type) {
+      case 'identifier': {
+        const bindings = [...this.file.resolver.reaching(node)]
+        return from([...bindings.flatMap(binding => this.bound(binding, isReturned)), ...this.added(node)])
+      }
+      case 'attribute':
+        return this.assigned(node).map(each => ({ node: each, isReturned: false }))
+      case 'call':
+        return this.callOf.has(node) ? [] : [...from(this.passed(node)), ...this.returned(node)]
+      case 'subscript':
+      case 'pair':
+      case 'keyword_argument':
+        return from(childOf(node, 'value'))
+      default:
+        if (holding.test(node.type)) return from(node.parts)
+        return /comprehension|generator/.test(node.type) ? from(childOf(node, 'body')) : []
+    }
+  }
+
+  /** What a call gives a parameter is told by the call where what its function returns is looked at. */
+  private bound(binding: Binding | null, isReturned: boolean): readonly Node[] {
+    switch (binding?.bound.kind) {
+      case 'expression':
+        return [binding.bound.value]
+      case 'part':
+        return binding.bound.source ? [binding.bound.source] : []
+      case 'parameter': {
+        const given = isReturned ? [] : this.argumentsFor(binding.node)
+        return binding.bound.default ? [binding.bound.default, ...given] : given
+      }
+      default:
+        return []
+    }
+  }
+
+  /** What is put into what the expression names. */
+  private added(node: Node): readonly Node[] {
+    const { items, tables } = this.file.resolver.changes(node)
+    return [...items, ...tables]
+  }
+
+  /** What calls of a function in the file, or of the class whose objects it makes, give a parameter. */
+  private argumentsFor(parameter: Node): readonly Node[] {
+    const list = parameter.within('parameters', 'lambda_parameters')
+    const definition = list?.parent
+    if (!definition) return []
+    if (definition.type === 'lambda') return this.isApplied(definition) ? [this.file.tree.root] : []
+    const position = list.parts.findIndex(({ start, end }) => start <= parameter.start && parameter.end <= end)
+    const around = definition.within('class_definition', 'function_definition')
+    const type = around?.type === 'class_definition' ? around : null
+    const name = this.text(definition.child('name') ?? definition)
+    const called = type && name === '__init__' ? this.text(type.child('name') ?? type) : name
+    const bare = this.file.resolver.names.usesOf(called).map(({ node }) => node)
+    const uses = [...bare, ...attributesNamed(this.file.tree, called)]
+    const own = type && (name === '__init__' || !bare.length) ? 1 : 0
+    return uses.flatMap(use => this.givenAt(use, position - own, this.text(parameter)))
+  }
+
+  private givenAt(callee: Node, position: number, name: string): readonly Node[] {
+    if (this.isApplied(callee)) return [this.file.tree.root]
+    const call = callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
+    const parts = call?.child('arguments')?.parts ?? []
+    const isNamed = (part: Node) => part.type === 'keyword_argument' && this.text(part.child('name') ?? part) === name
+    const placed = parts[position]
+    return [...parts.filter(isNamed), ...(placed && placed.type !== 'keyword_argument' ? [placed] : [])]
+  }
+
+  /** Whether the function is handed to `Module.apply`, which calls it with every module. */
+  private isApplied(value: Node): boolean {
+    const callee = value.parent?.type === 'argument_list' ? value.parent.parent?.child('function') : null
+    return callee?.type === 'attribute' && this.text(callee.child('attribute') ?? callee) === 'apply'
+  }
+
+  /** What is assigned to an attribute: in the class around it, where that gives it something, else to any of its name. */
+  private assigned(node: Node): readonly Node[] {
+    const own = node.within('class_definition') ? this.file.resolver.assignedTo(node) : []
+    const name = this.text(node.child('attribute') ?? node)
+    return [...(own.length > 0 ? own : this.assignedTo(name)), ...this.added(node), ...this.putUnder(name)]
+  }
+
+  private assignedTo(name: string): readonly Node[] {
+    this.attributes ??= this.attributesByName()
+    const targets = this.attributes.get(name) ?? []
+    return targets.flatMap(target => [assignedValue(target) ?? [], ...this.added(target)].flat())
+  }
+
+  /** Attributes that something is assigned to, and names in the bodies of classes. */
+  private attributesByName(): ReadonlyMap<string, readonly Node[]> {
+    const index = new Map<string, Node[]>()
+    const { names } = this.file.resolver
+    const attributes = names.assigned.filter(({ node }) => node.type === 'attribute')
+    for (const { node } of attributes) push(index, this.text(node.child('attribute') ?? node), node)
+    for (const statement of nodesOfType(this.file.tree, 'assignment')) {
+      const left = statement.child('left')
+      const isInClass = statement.within('class_definition', 'function_definition')?.type === 'class_definition'
+      if (left?.type === 'identifier' && isInClass) push(index, this.text(left), left)
+    }
+    return index
+  }
+
+  /** What `setattr` and its like put under a name, or under one that is not known. */
+  private putUnder(name: string | null): readonly Node[] {
+    this.named ??= this.putByName()
+    return [...(this.named.get(name) ?? []), ...(name === null ? [] : (this.named.get(null) ?? []))]
+  }
+
+  private putByName(): ReadonlyMap<string | null, readonly Node[]> {
+    const { names } = this.file.resolver
+    const index = new Map<string | null, Node[]>()
+    const put = (callee: Node, at: number) => {
+      const parts = callee.parent?.type === 'call' ? (callee.parent.child('arguments')?.parts ?? []) : []
+      const [name, value] = parts.slice(at)
+      if (name && value) push(index, name.type === 'string' ? readString(this.text(name)) : null, value)
+    }
+    for (const { node } of names.usesOf('setattr')) put(node, 1)
+    for (const method of naming) for (const node of attributesNamed(this.file.tree, method)) put(node, 0)
+    return index
+  }
+
+  /** What a call is given, and what a method is called on, may be what it gives back. */
+  private passed(call: Node): readonly Node[] {
+    const callee = call.child('function')
+    const given = call.child('arguments')?.parts ?? []
+    if (!callee) return given
+    const method = callee.type === 'attribute' ? this.text(callee.child('attribute') ?? callee) : ''
+    if (listing.test(method)) return [this.file.tree.root]
+    const object = passing.test(method) ? childOf(callee, 'object') : []
+    const [, name] = given
+    const asked = name && this.text(callee) === 'getattr' ? this.readUnder(name) : []
+    return [...given, ...object, ...asked]
+  }
+
+  private readUnder(name: Node): readonly Node[] {
+    const text = name.type === 'string' ? readString(this.text(name)) : null
+    return text === null ? this.putUnder(null) : [...this.assignedTo(text), ...this.putUnder(text)]
+  }
+
+  /** What a function of the file returns. */
+  private returned(call: Node): readonly Step[] {
+    const { resolver } = this.file
+    const values = childOf(call, 'function').flatMap(callee => resolver.values(callee))
+    return values
+      .flatMap(value => (value.kind === 'function' && value.home === resolver ? returnedNodes(value.definition) : []))
+      .map(node => ({ node, isReturned: true }))
+  }
+}
+
+function childOf(node: Node, field: string): readonly Node[] {
+  const child = node.child(field)
+  return child ? [child] : []
+}
+
+function isNew(step: Step, seen: Step | undefined): boolean {
+  return seen === undefined || (seen.isReturned && !step.isReturned)
+}
