@@ -11,6 +11,7 @@ import { type ClassValue, isHandedOn } from './class_values.ts'
 import type { Judged } from './court.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { Link } from './groups.ts'
+import { type HandedLayer, handedLayers } from './handed_layers.ts'
 import { type LayerUse, layerUses } from './holders.ts'
 import { callsWithOutputSize, layerFindings } from './layer_findings.ts'
 import { looseUses } from './loose_uses.ts'
@@ -43,6 +44,7 @@ export class Around {
   private readonly subclasses: readonly Reference[]
   private readonly uses: readonly LayerUse[]
   private readonly origins: Origins
+  private readonly handed: readonly HandedLayer[]
   private readonly attributes: readonly AttributeUse[]
   private readonly links = new Map<AttributeUse | Reference, Link>()
 
@@ -57,6 +59,7 @@ export class Around {
     this.subclasses = exact.filter(reference => !reference.call && isSubclassUse(reference))
     this.uses = layerUses(file, called)
     this.origins = new Origins(file, called)
+    this.handed = handedLayers(file, this.origins, api)
     const loose = looseUses(file, this.origins, api, this.uses)
     const tested = this.readOfTested([...this.uses, ...loose], api)
     const read = attributeUses(file, loose, api).filter(use => use.silent)
@@ -100,6 +103,7 @@ export class Around {
       ),
       ...this.reasons('reference.name-test', this.nameTests),
       ...this.reasons('reference.class-called', classCalls(this.file)),
+      ...this.handed.map(each => this.handedLink(each)),
       ...this.linksOfValues(),
     ]
   }
@@ -190,6 +194,12 @@ export class Around {
 
   private linkOfAll(edits: readonly Edit[] | null, message: Message): Link {
     return { references: [...this.called, ...this.values], edits, silent: true, note: { subject: '', message } }
+  }
+
+  private handedLink({ callee, calls }: HandedLayer): Link {
+    const name = this.file.resolver.text(callee)
+    const message: Message = { id: 'layer.handed-on', name, line: this.line(callee) }
+    return { references: calls, edits: null, silent: true, note: { subject: '', message } }
   }
 
   findings(judged: Judged): readonly Finding[] {

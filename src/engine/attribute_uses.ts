@@ -1,5 +1,6 @@
 import type { Api, AttributeRule } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
+import type { Home } from '../python/value.ts'
 import type { Edit } from '../text/edit.ts'
 import type { LayerUse } from './holders.ts'
 import type { Called } from './references.ts'
@@ -21,44 +22,60 @@ export interface AttributeUse {
 }
 
 /** The uses of layers that read an attribute of another form. */
-export function attributeUses(file: SourceFile, uses: readonly LayerUse[], api: Api): readonly AttributeUse[] {
-  return uses.flatMap(use => attributeUse(file, use, api))
+export function attributeUses({ resolver }: SourceFile, uses: readonly LayerUse[], api: Api): readonly AttributeUse[] {
+  return uses.flatMap(({ layer, calls, certain }) => {
+    const read = attributeRead(resolver, layer, api)
+    if (!read) return []
+    const edit = certain ? editOf(read) : null
+    return [{ name: read.name, calls, rule: read.rule, certain, edit, silent: read.silent }]
+  })
 }
 
-function attributeUse(file: SourceFile, { layer, calls, certain }: LayerUse, api: Api): readonly AttributeUse[] {
-  const { resolver } = file
-  const access = layer.parent && accessOf(layer.parent, layer, node => resolver.text(node))
-  const rule = access && api.attributes.get(resolver.text(access.name))
-  if (!access || !rule) return []
+/** How a layer is read where it stands. */
+interface AttributeRead {
+  /** The attribute's name. */
+  readonly name: Node
+  readonly rule: AttributeRule
+  /** What is taken of the attribute, and how that is written. */
+  readonly item: Node | null
+  readonly index: string | null
+  /** Whether it would go on without an exception, but with something else. */
+  readonly silent: boolean
+}
+
+/** The attribute of another form that is read of a layer where it stands; null where there is none. */
+export function attributeRead(home: Home, layer: Node, api: Api): AttributeRead | null {
+  const access = layer.parent && accessOf(layer.parent, layer, home)
+  const rule = access && api.attributes.get(home.text(access.name))
+  if (!access || !rule) return null
   const { name, whole } = access
   const item = subscriptOf(whole)
-  const index = item && resolver.text(item)
+  const index = item && home.text(item)
   // Counted from the end, the last of the two dimensions is torch's only one.
-  if (rule.first !== null && index === '-1') return []
-  const edit = certain ? editOf(name, item, index, rule) : null
-  if (isAskedFor(file, whole) && rule.silent !== 'never') return []
-  return [{ name, calls, rule, certain, edit, silent: isSet(whole) || goesOn(file, whole, rule) }]
+  if (rule.first !== null && index === '-1') return null
+  if (isAskedFor(home, whole) && rule.silent !== 'never') return null
+  return { name, rule, item, index, silent: isSet(whole) || goesOn(home, whole, rule) }
 }
 
 /** Whether code that reads the attribute would not notice that it has another form, or is not there. */
-function goesOn(file: SourceFile, whole: Node, { silent }: AttributeRule): boolean {
-  if (silent === 'where-shape-matters') return shapeMatters(file, whole)
-  return silent === 'always' || isAskedFor(file, whole) || isForgiven(file, whole)
+function goesOn(home: Home, whole: Node, { silent }: AttributeRule): boolean {
+  if (silent === 'where-shape-matters') return shapeMatters(home, whole)
+  return silent === 'always' || isAskedFor(home, whole) || isForgiven(home, whole)
 }
 
 /** `hasattr(layer, 'stride')`. */
-function isAskedFor({ resolver }: SourceFile, access: Node): boolean {
+function isAskedFor(home: Home, access: Node): boolean {
   const callee = access.type === 'call' ? access.child('function') : null
-  return callee !== null && resolver.text(callee) === 'hasattr'
+  return callee !== null && home.text(callee) === 'hasattr'
 }
 
 /** Whether there is something to go on with when the attribute is missing: a default, or an `except`. */
-function isForgiven({ resolver }: SourceFile, access: Node): boolean {
+function isForgiven(home: Home, access: Node): boolean {
   if (access.type === 'call') return (access.child('arguments')?.parts.length ?? 0) > 2
   const body = access.within('try_statement')?.child('body')
   const isTried = body && body.start <= access.start && access.end <= body.end
   const clauses = isTried ? (body.parent?.parts.filter(({ type }) => type === 'except_clause') ?? []) : []
-  return clauses.some(clause => /^except\b[^:]*(:|AttributeError|Exception)/.test(resolver.text(clause)))
+  return clauses.some(clause => /^except\b[^:]*(:|AttributeError|Exception)/.test(home.text(clause)))
 }
 
 /** An attribute of a layer: its name and the whole expression. */
@@ -68,13 +85,13 @@ interface Access {
 }
 
 /** `layer.stride`, and getattr, setattr or hasattr with its name. */
-function accessOf(parent: Node, layer: Node, text: (node: Node) => string): Access | null {
+function accessOf(parent: Node, layer: Node, home: Home): Access | null {
   const attribute = parent.type === 'attribute' && layer.field === 'object' ? parent.child('attribute') : null
   if (attribute) return { name: attribute, whole: parent }
   const callee = parent.type === 'argument_list' ? parent.parent?.child('function') : null
   const [object, string] = parent.parts
   const name = string?.type === 'string' ? string.parts.find(({ type }) => type === 'string_content') : null
-  const reads = callee && object === layer && /^([gs]et|has)attr$/.test(text(callee))
+  const reads = callee && object === layer && /^([gs]et|has)attr$/.test(home.text(callee))
   return reads && name && parent.parent ? { name, whole: parent.parent } : null
 }
 
@@ -83,7 +100,7 @@ export function isSet(access: Node): boolean {
   return access.field === 'left' && /assignment$/.test(access.parent?.type ?? '')
 }
 
-function editOf(name: Node, item: Node | null, index: string | null, rule: AttributeRule): Edit | null {
+function editOf({ name, item, index, rule }: AttributeRead): Edit | null {
   if (rule.renamed !== null) return { span: { start: name.start, end: name.end }, content: rule.renamed }
   if (rule.first === null || !item || index !== '0') return null
   return { span: { start: item.start, end: item.end }, content: String(rule.first) }

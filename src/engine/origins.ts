@@ -4,6 +4,7 @@ import { returnedNodes } from '../python/returned.ts'
 import { type Binding, push } from '../python/scope.ts'
 import { readString } from '../python/string_literal.ts'
 import { assignedValue } from '../python/targets.ts'
+import { isApplied } from './applied.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -46,6 +47,11 @@ export class Origins {
   /** Whether there are no calls to come from. */
   get isEmpty(): boolean {
     return this.callOf.size === 0
+  }
+
+  /** All calls. */
+  get any(): readonly Called[] {
+    return [...this.callOf.values()]
   }
 
   /** The calls, each once. */
@@ -121,7 +127,7 @@ export class Origins {
     const list = parameter.within('parameters', 'lambda_parameters')
     const definition = list?.parent
     if (!definition) return []
-    if (definition.type === 'lambda') return this.isApplied(definition) ? [this.file.tree.root] : []
+    if (definition.type === 'lambda') return isApplied(definition, this.file.resolver) ? [this.file.tree.root] : []
     const position = list.parts.findIndex(({ start, end }) => start <= parameter.start && parameter.end <= end)
     const around = definition.within('class_definition', 'function_definition')
     const type = around?.type === 'class_definition' ? around : null
@@ -134,18 +140,12 @@ export class Origins {
   }
 
   private givenAt(callee: Node, position: number, name: string): readonly Node[] {
-    if (this.isApplied(callee)) return [this.file.tree.root]
+    if (isApplied(callee, this.file.resolver)) return [this.file.tree.root]
     const call = callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
     const parts = call?.child('arguments')?.parts ?? []
     const isNamed = (part: Node) => part.type === 'keyword_argument' && this.text(part.child('name') ?? part) === name
     const placed = parts[position]
     return [...parts.filter(isNamed), ...(placed && placed.type !== 'keyword_argument' ? [placed] : [])]
-  }
-
-  /** Whether the function is handed to `Module.apply`, which calls it with every module. */
-  private isApplied(value: Node): boolean {
-    const callee = value.parent?.type === 'argument_list' ? value.parent.parent?.child('function') : null
-    return callee?.type === 'attribute' && this.text(callee.child('attribute') ?? callee) === 'apply'
   }
 
   /** What is assigned to an attribute: in the class around it, where that gives it something, else to any of its name. */

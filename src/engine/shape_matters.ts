@@ -1,6 +1,5 @@
 import type { Node } from '../python/node.ts'
-import type { Value } from '../python/value.ts'
-import type { SourceFile } from './source_file.ts'
+import type { Home, Value } from '../python/value.ts'
 
 /** Of the same shape as the tensor they are of. */
 const sameShape = /^(data|grad)$/
@@ -21,35 +20,34 @@ const fills = /^((kaiming|xavier|trunc)_(normal|uniform)_|normal_|uniform_|ortho
  * the program's own. torch.nn's functions refuse MindSpore's tensors or fill them (tried: torch 2.15.0, MindSpore 2.7.0
  * and 2.10.0).
  */
-export function shapeMatters(file: SourceFile, tensor: Node): boolean {
-  const { resolver } = file
+export function shapeMatters(home: Home, tensor: Node): boolean {
   const around = tensor.parent
   if (!around) return true
   const { type } = around
   if (type === 'expression_statement') return false
   // In place, what does not fit the shape is refused.
   if (type === 'augmented_assignment' && tensor.field === 'left') return false
-  if (type === 'parenthesized_expression') return shapeMatters(file, around)
-  if (type === 'call' && tensor.field === 'function') return shapeMatters(file, around)
-  if (type === 'comparison_operator') return !/\sis\s+(not\s+)?None$/.test(resolver.text(around))
-  if (type === 'argument_list') return !isHarmless(file, around.parent?.child('function') ?? null)
+  if (type === 'parenthesized_expression') return shapeMatters(home, around)
+  if (type === 'call' && tensor.field === 'function') return shapeMatters(home, around)
+  if (type === 'comparison_operator') return !/\sis\s+(not\s+)?None$/.test(home.text(around))
+  if (type === 'argument_list') return !isHarmless(home, around.parent?.child('function') ?? null)
   const name = type === 'attribute' ? around.child('attribute') : null
-  return name ? memberMatters(file, around, resolver.text(name)) : true
+  return name ? memberMatters(home, around, home.text(name)) : true
 }
 
-function memberMatters(file: SourceFile, member: Node, name: string): boolean {
+function memberMatters(home: Home, member: Node, name: string): boolean {
   const called = member.parent?.type === 'call' && member.field === 'function' ? member.parent : null
-  if (/^(shape|size)$/.test(name)) return !sameSizes.test(file.resolver.text(member.parent ?? member))
-  if (sameShape.test(name)) return shapeMatters(file, member)
-  if (sameShapeCalled.test(name)) return !called || shapeMatters(file, called)
+  if (/^(shape|size)$/.test(name)) return !sameSizes.test(home.text(member.parent ?? member))
+  if (sameShape.test(name)) return shapeMatters(home, member)
+  if (sameShapeCalled.test(name)) return !called || shapeMatters(home, called)
   if (ofAll.test(name)) return called?.child('arguments')?.parts.length !== 0
   return !anyShape.test(name)
 }
 
-function isHarmless({ resolver }: SourceFile, callee: Node | null): boolean {
+function isHarmless(home: Home, callee: Node | null): boolean {
   if (!callee) return false
-  if (fills.test(resolver.text(callee.child('attribute') ?? callee))) return true
-  const values = resolver.values(callee)
+  if (fills.test(home.text(callee.child('attribute') ?? callee))) return true
+  const values = home.values(callee)
   const isHarmlessToo = (value: Value) =>
     value.kind === 'path' ? value.path.startsWith('torch.nn.') : value.kind === 'builtin' && value.name === 'len'
   return values.length > 0 && values.every(isHarmlessToo)

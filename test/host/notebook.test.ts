@@ -202,5 +202,5 @@ function sourcesOf(json: string): readonly { readonly start: number; readonly en
 
 function magicsOf(json: string): readonly string[] {
   const sources = (JSON.parse(json).cells as readonly TestCell[]).map(({ source }) => [source].flat().join(''))
-  return sources.flatMap(source => source.match(/^\s*[%!].*$|.*\?$|= !.*$/gm) ?? [])
+  return sources.flatMap(source => source.match(/^[ \t]*[%!].*$|.*\?$|= !.*$/gm) ?? [])
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { checker } from '../checker.ts'
+
+const head = 'import torch.nn as nn\n'
+
+/** `code applicability` of each finding in a file beside `utils.py`. */
+function found(source: string, body: string): readonly string[] {
+  const files: Readonly<Record<string, string>> = { '/r/utils.py': `${head}${body}` }
+  const loader = { path: '/r/model.py', read: (path: string) => files[path] ?? null }
+  const findings = checker.check(`${head}${source}`, {}, loader)
+  return findings.map(({ code, fix }) => `${code} ${fix?.applicability ?? '-'}`)
+}
+
+const up = 'up = nn.ConvTranspose1d(4, 4, 3)\n'
+const tested = 'def init(m):\n    if isinstance(m, nn.ConvTranspose1d):\n        m.weight.data.zero_()\n'
+
+test.each([
+  ['a class test, by apply', `from utils import init\n${up}nn.Sequential(up).apply(init)\n`, tested],
+  ['a class test', `from utils import init\n${up}init(up)\n`, tested],
+  ['a class test, by way of the module', `import utils\n${up}utils.init(up)\n`, tested],
+  [
+    'a class test by a table',
+    `from utils import init\n${up}init(up)\n`,
+    'KINDS = (nn.Conv1d, nn.ConvTranspose1d)\ndef init(m):\n    return isinstance(m, KINDS)\n',
+  ],
+  [
+    'a comparison of types',
+    `from utils import init\n${up}init(up)\n`,
+    'def init(m):\n    return type(m) == nn.ConvTranspose1d\n',
+  ],
+  [
+    'the name of the class',
+    `from utils import init\n${up}init(up)\n`,
+    "def init(m):\n    return m.__class__.__name__ == 'ConvTranspose1d'\n",
+  ],
+  ['an attribute', `from utils import size\n${up}n = size(4, up)\n`, 'def size(n, m):\n    return n * m.stride[0]\n'],
+  [
+    'an attribute, by name',
+    `from utils import size\n${up}n = size(m=up)\n`,
+    'def size(n=1, m=None):\n    return n * m.stride[0]\n',
+  ],
+  [
+    'the shape of the weight',
+    `from utils import size\n${up}n = size(up)\n`,
+    'def size(m):\n    w = m.weight\n    return w.shape[2]\n',
+  ],
+  [
+    'by another function there',
+    `from utils import size\n${up}n = size(up)\n`,
+    'def one(x, m):\n    return m.stride[0]\ndef size(m):\n    return one(1, m)\n',
+  ],
+])('what another module does with the layer makes the fix unsafe: %s', (_, source, body) => {
+  expect(found(source, body)).toEqual(['TSP101 unsafe'])
+})
+
+test.each([
+  ['the layer is not handed', `from utils import init\n${up}init(nn.Conv1d(4, 4, 3))\n`, tested],
+  ['another parameter is read', `from utils import f\n${up}f(up, cfg)\n`, 'def f(m, c):\n    return c.stride\n'],
+  [
+    'another class is tested',
+    `from utils import f\n${up}up.apply(f)\n`,
+    'def f(m):\n    if isinstance(m, nn.Conv1d):\n        m.weight.data.zero_()\n',
+  ],
+  ['its weight is filled', `from utils import f\n${up}f(up)\n`, 'def f(m):\n    nn.init.normal_(m.weight)\n'],
+  ['it is called', `from utils import f\n${up}y = f(up(x))\n`, 'def f(x):\n    return x.stride()\n'],
+])('and leaves it safe where %s', (_, source, body) => {
+  expect(found(source, body)).toEqual(['TSP101 safe'])
+})
