@@ -6,6 +6,7 @@ import { isApplied } from './applied.ts'
 import { attributeRead } from './attribute_uses.ts'
 import type { Origins } from './origins.ts'
 import type { Called } from './references.ts'
+import { type Imported, importedValue, isImport } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
 
 type FunctionValue = Value & { readonly kind: 'function' }
@@ -21,6 +22,8 @@ export interface HandedLayer {
 
 /** How many functions a layer is followed through. */
 const deepest = 3
+/** Through how many names and containers a layer is looked for: a tensor, which most arguments are, comes through many. */
+const mostNames = 6
 
 /** The places where what another module of the repository does with a layer depends on torch's class, or on an attribute's form. */
 export function handedLayers(file: SourceFile, origins: Origins, api: Api): readonly HandedLayer[] {
@@ -34,16 +37,21 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
   })
 }
 
-/** The expressions by which something that was imported is called, or handed to `apply`. */
+/** The expressions by which something that was imported from the repository is called, or handed to `apply`. */
 function importedCallees({ resolver }: SourceFile): readonly Node[] {
-  const isOwn = (module: string) => !/^torch\b/.test(module)
-  const imports = resolver.names.imports.filter(({ bound }) => !('module' in bound) || isOwn(bound.module))
+  const imports = resolver.names.imports.filter(({ bound }) => isImport(bound) && isInView(resolver, bound))
   const uses = [...new Set(imports.map(({ name }) => name))].flatMap(name => resolver.names.usesOf(name))
   return uses.map(({ node }) => {
     let whole = node
     while (whole.parent?.type === 'attribute' && whole.field === 'object') whole = whole.parent
     return whole
   })
+}
+
+/** Whether a module is in the repository: it is followed to something else than its path. */
+function isInView(home: Home, { module, level }: Imported): boolean {
+  const value = importedValue({ kind: 'import', module, level, name: null })
+  return home.follow(value).every(({ kind }) => kind !== value.kind)
 }
 
 /** The layers that a callee is given; by `apply`, each in turn. */
@@ -55,8 +63,15 @@ function givenTo(
   if (isApplied(callee, home)) return [{ position: 0, calls: origins.any }]
   const call = callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
   return (call?.child('arguments')?.parts ?? [])
-    .map((part, index) => ({ position: positionOf(part, index, home), calls: origins.of(part) }))
+    .map((part, index) => ({ position: positionOf(part, index, home), calls: mayBe(part, origins) }))
     .filter(({ calls }) => calls.length > 0)
+}
+
+/** The layers in an argument that names something, or makes one: what comes of other calls are mostly tensors. */
+function mayBe(part: Node, origins: Origins): readonly Called[] {
+  const node = (part.type === 'keyword_argument' ? part.child('value') : null) ?? part
+  const isPlace = /^(identifier|attribute|subscript)$/.test(node.type) || origins.isMade(node)
+  return isPlace ? origins.of(node, mostNames) : []
 }
 
 function positionOf(part: Node, index: number, home: Home): Position {

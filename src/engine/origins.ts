@@ -37,6 +37,7 @@ export class Origins {
   private readonly file: SourceFile
   private readonly callOf: ReadonlyMap<Node, Called>
   private attributes: ReadonlyMap<string, readonly Node[]> | null = null
+  private imported: ReadonlySet<string> | null = null
   private named: ReadonlyMap<string | null, readonly Node[]> | null = null
 
   constructor(file: SourceFile, called: readonly Called[]) {
@@ -49,17 +50,23 @@ export class Origins {
     return this.callOf.size === 0
   }
 
+  /** Whether the expression is one of the calls. */
+  isMade(node: Node): boolean {
+    return this.callOf.has(node)
+  }
+
   /** All calls. */
   get any(): readonly Called[] {
     return [...this.callOf.values()]
   }
 
   /** The calls, each once. */
-  of(node: Node): readonly Called[] {
+  of(node: Node, most = deepest): readonly Called[] {
     const found = new Set<Called>()
     const seen = new Map<Node, Step>()
     let steps: readonly Step[] = [{ node, isReturned: false }]
-    for (let depth = 0; steps.length > 0 && depth < deepest; depth++) {
+    for (const called of this.madeBy(node)) found.add(called)
+    for (let depth = 0; steps.length > 0 && depth < most; depth++) {
       for (const step of steps) seen.set(step.node, step)
       steps = steps.flatMap(step => this.before(step)).filter(step => isNew(step, seen.get(step.node)))
       for (const step of steps) for (const called of this.madeBy(step.node)) found.add(called)
@@ -215,10 +222,19 @@ export class Origins {
   /** What a function of the file returns. */
   private returned(call: Node): readonly Step[] {
     const { resolver } = this.file
-    const values = childOf(call, 'function').flatMap(callee => resolver.values(callee))
+    const callees = childOf(call, 'function').filter(callee => !this.isImported(callee))
+    const values = callees.flatMap(callee => resolver.values(callee))
     return values
       .flatMap(value => (value.kind === 'function' && value.home === resolver ? returnedNodes(value.definition) : []))
       .map(node => ({ node, isReturned: true }))
+  }
+
+  /** Whether an expression begins with a name that an import brings: that is of another module. */
+  private isImported(node: Node): boolean {
+    let first = node
+    while (/^(attribute|call|subscript)$/.test(first.type) && first.first) first = first.first
+    this.imported ??= new Set(this.file.resolver.names.imports.map(({ name }) => name))
+    return this.imported.has(this.text(first))
   }
 }
 

@@ -17,6 +17,17 @@ const tested = 'def init(m):\n    if isinstance(m, nn.ConvTranspose1d):\n       
 test.each([
   ['a class test, by apply', `from utils import init\n${up}nn.Sequential(up).apply(init)\n`, tested],
   ['a class test', `from utils import init\n${up}init(up)\n`, tested],
+  ['a layer that is made there', 'from utils import init\ninit(nn.ConvTranspose1d(4, 4, 3))\n', tested],
+  [
+    'an item of a list',
+    `from utils import init\nups = []\n${up}ups.append(up)\nfor each in ups:\n    init(each)\n`,
+    tested,
+  ],
+  [
+    'an attribute',
+    `from utils import init\nclass N:\n    def __init__(self):\n        self.${up}        init(self.up)\n`,
+    tested,
+  ],
   ['a class test, by way of the module', `import utils\n${up}utils.init(up)\n`, tested],
   [
     'a class test by a table',
