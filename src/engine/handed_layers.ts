@@ -1,6 +1,7 @@
 import type { Api } from '../mapping/api.ts'
 import { heldBy } from '../python/contents.ts'
 import { type Node, walk } from '../python/node.ts'
+import type { Bound } from '../python/scope.ts'
 import { followed, type Home, type Value } from '../python/value.ts'
 import { isApplied } from './applied.ts'
 import { attributeRead } from './attribute_uses.ts'
@@ -39,8 +40,11 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
 
 /** The expressions by which something that was imported from the repository is called, or handed to `apply`. */
 function importedCallees({ resolver }: SourceFile): readonly Node[] {
-  const imports = resolver.names.imports.filter(({ bound }) => isImport(bound) && isInView(resolver, bound))
-  const uses = [...new Set(imports.map(({ name }) => name))].flatMap(name => resolver.names.usesOf(name))
+  const { names } = resolver
+  const imports = names.imports.filter(({ bound }) => isBinding(bound) && isInView(resolver, bound))
+  const hasStar = imports.some(({ bound }) => bound.kind === 'star')
+  const starred = hasStar ? [...names.used].filter(name => !names.module.bindings.has(name)) : []
+  const uses = [...new Set([...imports.map(({ name }) => name), ...starred])].flatMap(name => names.usesOf(name))
   return uses.map(({ node }) => {
     let whole = node
     while (whole.parent?.type === 'attribute' && whole.field === 'object') whole = whole.parent
@@ -48,8 +52,12 @@ function importedCallees({ resolver }: SourceFile): readonly Node[] {
   })
 }
 
+function isBinding(bound: Bound): bound is Bound & { readonly kind: 'import' | 'star' } {
+  return isImport(bound) || bound.kind === 'star'
+}
+
 /** Whether a module is in the repository: it is followed to something else than its path. */
-function isInView(home: Home, { module, level }: Imported): boolean {
+function isInView(home: Home, { module, level }: Pick<Imported, 'module' | 'level'>): boolean {
   const value = importedValue({ kind: 'import', module, level, name: null })
   return home.follow(value).every(({ kind }) => kind !== value.kind)
 }

@@ -28,6 +28,7 @@ test.each([
     `from utils import init\nclass N:\n    def __init__(self):\n        self.${up}        init(self.up)\n`,
     tested,
   ],
+  ['a class test, by a star', `from utils import *\n${up}up.apply(init)\n`, tested],
   ['a class test, by way of the module', `import utils\n${up}utils.init(up)\n`, tested],
   [
     'a class test by a table',
