@@ -32,7 +32,8 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
   return importedCallees(file).flatMap(callee => {
     const given = givenTo(callee, file.resolver, origins)
     if (given.length === 0) return []
-    const functions = followed(callee, file.resolver).filter(isFunction)
+    const isElsewhere = (value: Value) => isFunction(value) && value.home !== file.resolver
+    const functions = followed(callee, file.resolver).filter(isElsewhere).filter(isFunction)
     const read = given.filter(({ position }) => functions.some(value => reads(value, position, api, deepest)))
     return read.length > 0 ? [{ callee, calls: [...new Set(read.flatMap(({ calls }) => calls))] }] : []
   })

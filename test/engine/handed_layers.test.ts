@@ -78,3 +78,8 @@ test.each([
 ])('and leaves it safe where %s', (_, source, body) => {
   expect(found(source, body)).toEqual(['TSP101 safe'])
 })
+
+test('and a class test of the file’s own changes with it', () => {
+  const own = 'def f():\n    def init(m):\n        return isinstance(m, nn.ConvTranspose1d)\n    up.apply(init)\n'
+  expect(found(`from utils import *\n${up}${own}`, '')).toEqual(['TSP101 safe', 'TSP301 safe'])
+})
