@@ -29,13 +29,25 @@ const mostNames = 6
 /** The places where what another module of the repository does with a layer depends on torch's class, or on an attribute's form. */
 export function handedLayers(file: SourceFile, origins: Origins, api: Api): readonly HandedLayer[] {
   if (origins.isEmpty) return []
-  return importedCallees(file).flatMap(callee => {
+  const handed = importedCallees(file).flatMap(callee => {
     const given = givenTo(callee, file.resolver, origins)
     if (given.length === 0) return []
     const isElsewhere = (value: Value) => isFunction(value) && value.home !== file.resolver
     const functions = followed(callee, file.resolver).filter(isElsewhere).filter(isFunction)
     const read = given.filter(({ position }) => functions.some(value => reads(value, position, api, deepest)))
     return read.length > 0 ? [{ callee, calls: [...new Set(read.flatMap(({ calls }) => calls))] }] : []
+  })
+  return firstOfEach(handed, file.resolver)
+}
+
+/** Each layer's first place for each function: one is enough to say. */
+function firstOfEach(handed: readonly HandedLayer[], home: Home): readonly HandedLayer[] {
+  const said = new Map<string, Set<Called>>()
+  return handed.flatMap(({ callee, calls }) => {
+    const before = said.get(home.text(callee)) ?? new Set<Called>()
+    said.set(home.text(callee), new Set([...before, ...calls]))
+    const others = calls.filter(call => !before.has(call))
+    return others.length > 0 ? [{ callee, calls: others }] : []
   })
 }
 

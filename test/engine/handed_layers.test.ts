@@ -83,3 +83,9 @@ test('and a class test of the file’s own changes with it', () => {
   const own = 'def f():\n    def init(m):\n        return isinstance(m, nn.ConvTranspose1d)\n    up.apply(init)\n'
   expect(found(`from utils import *\n${up}${own}`, '')).toEqual(['TSP101 safe', 'TSP301 safe'])
 })
+
+test('one place is named where several hand the layer to the same function', () => {
+  const loader = { path: '/r/model.py', read: (path: string) => (path === '/r/utils.py' ? `${head}${tested}` : null) }
+  const [fixed] = checker.check(`${head}from utils import init\n${up}init(up)\ninit(up)\nup.apply(init)\n`, {}, loader)
+  expect(fixed?.notes.filter(({ message }) => message.id === 'layer.handed-on')).toHaveLength(1)
+})
