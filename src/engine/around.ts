@@ -37,6 +37,7 @@ export class Around {
   private readonly handedOn: readonly Reference[]
   private readonly openTests: readonly OpenTest[]
   private readonly nameTests: readonly Node[]
+  private readonly classCalls: readonly Node[]
   private readonly possible: readonly CalledReference[]
   /** Attributes of layers that the values' calls make. */
   private readonly attributesOfValues: readonly AttributeUse[]
@@ -71,6 +72,7 @@ export class Around {
     const isOpen = ({ named }: OpenTest) => named || other.length > 0
     this.openTests = openTests(file, tests, aliases).filter(isOpen)
     this.nameTests = nameTests(file, api)
+    this.classCalls = classCalls(file)
   }
 
   /** The calls whose layers are used in a way that only the compat class has. */
@@ -102,7 +104,7 @@ export class Around {
         this.handedOn.map(({ node }) => node),
       ),
       ...this.reasons('reference.name-test', this.nameTests),
-      ...this.reasons('reference.class-called', classCalls(this.file)),
+      ...this.reasons('reference.class-called', this.classCalls),
       ...this.handed.map(each => this.handedLink(each)),
       ...this.linksOfValues(),
     ]
@@ -121,11 +123,8 @@ export class Around {
   ): readonly AttributeUse[] {
     const calls = [...this.possible, ...values.flatMap(value => this.callsOf(value))]
     const uses = layerUses(this.file, calls)
-    const read = attributeUses(
-      this.file,
-      [...uses, ...looseUses(this.file, new Origins(this.file, calls), api, uses)],
-      api,
-    )
+    const loose = looseUses(this.file, new Origins(this.file, calls), api, uses)
+    const read = attributeUses(this.file, [...uses, ...loose], api)
     return [...read.filter(use => use.silent), ...tested]
   }
 
@@ -219,7 +218,7 @@ export class Around {
       this.file,
       this.subclasses.filter(each => !judged.rewrites(each)),
     )
-    const taken = classCalls(this.file).filter(node => this.isLayer(objectOf(node)))
+    const taken = this.classCalls.filter(node => this.isLayer(objectOf(node)))
     return [
       ...attributes,
       ...tests,

@@ -96,7 +96,7 @@ function accessOf(parent: Node, layer: Node, home: Home): Access | null {
 }
 
 /** What is set on torch's layer changes what it does; MindSpore's was made before, and asks for it by another name. */
-export function isSet(access: Node): boolean {
+function isSet(access: Node): boolean {
   return access.field === 'left' && /assignment$/.test(access.parent?.type ?? '')
 }
 

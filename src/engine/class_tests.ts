@@ -1,6 +1,7 @@
 import { type Node, walk } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
 import { namesOf } from '../python/value.ts'
+import { callsOf } from './calls_of.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
@@ -80,12 +81,6 @@ const lookups = /^(get|pop|setdefault|index|count|dispatch|__getitem__|__contain
 /** What may be `type(m)`, and all `m.__class__`. */
 export function askedForClass(file: SourceFile): readonly Node[] {
   return [...callsOf(file, 'type'), ...attributesNamed(file.tree, '__class__')]
-}
-
-/** The calls of names. */
-function callsOf({ resolver }: SourceFile, ...names: readonly string[]): readonly Node[] {
-  const uses = names.flatMap(name => resolver.names.usesOf(name))
-  return uses.flatMap(({ node }) => (node.field === 'function' && node.parent ? [node.parent] : []))
 }
 
 /** `type(m)` or `m.__class__`. */

@@ -6,6 +6,7 @@ import { followed, type Home, type Value } from '../python/value.ts'
 import { isApplied } from './applied.ts'
 import { attributeRead } from './attribute_uses.ts'
 import type { Origins } from './origins.ts'
+import { parametersOf } from './parameters.ts'
 import type { Called } from './references.ts'
 import { type Imported, importedValue, isImport } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
@@ -32,8 +33,9 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
   const handed = importedCallees(file).flatMap(callee => {
     const given = givenTo(callee, file.resolver, origins)
     if (given.length === 0) return []
-    const isElsewhere = (value: Value) => isFunction(value) && value.home !== file.resolver
-    const functions = followed(callee, file.resolver).filter(isElsewhere).filter(isFunction)
+    const functions = followed(callee, file.resolver)
+      .filter(isFunction)
+      .filter(({ home }) => home !== file.resolver)
     const read = given.filter(({ position }) => functions.some(value => reads(value, position, api, deepest)))
     return read.length > 0 ? [{ callee, calls: [...new Set(read.flatMap(({ calls }) => calls))] }] : []
   })
@@ -119,14 +121,11 @@ function isHandedToReader(layer: Node, home: Home, api: Api, depth: number): boo
   return followed(callee, home).some(value => isFunction(value) && reads(value, position, api, depth))
 }
 
-/** The name that a parameter has; of a method, the first is given by the object. */
+/** The name of the parameter to which an argument goes. */
 function parameterAt(definition: Node, position: Position, home: Home): string | null {
   if (typeof position === 'string') return position
-  const names = (definition.child('parameters')?.parts ?? []).map(part =>
-    home.text(part.child('name') ?? part.parts[0] ?? part),
-  )
-  const isMethod = definition.within('class_definition', 'function_definition')?.type === 'class_definition'
-  return names[isMethod ? position + 1 : position] ?? null
+  const part = parametersOf(definition)[position]
+  return part ? home.text(part.child('name') ?? part.parts[0] ?? part) : null
 }
 
 /** Whether a class test is about torch's class, or may be by a text with its name. */

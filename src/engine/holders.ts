@@ -15,7 +15,7 @@ export interface LayerUse {
 }
 
 /** Methods that give the layer itself back. */
-const chained = /^(to|cuda|cpu|half|float|double|bfloat16|eval|train|requires_grad_|apply)$/
+export const chained = /^(to|cuda|cpu|half|float|double|bfloat16|eval|train|requires_grad_|apply)$/
 
 /** Every place that reads a layer through the name or the `self.name` that a call of torch's is assigned to. */
 export function layerUses(file: SourceFile, called: readonly Called[]): readonly LayerUse[] {

@@ -1,6 +1,7 @@
 import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
+import { callsOf } from './calls_of.ts'
 import type { LayerUse } from './holders.ts'
 import type { Origins } from './origins.ts'
 import { isRuledOut } from './ruled_out.ts'
@@ -25,13 +26,10 @@ export function looseUses(
 }
 
 /** The objects of which one of the attributes is read, as such or by its name. */
-function readers({ resolver, tree }: SourceFile, api: Api): readonly Node[] {
+function readers(file: SourceFile, api: Api): readonly Node[] {
   const objects = [...api.attributes.keys()].flatMap(name =>
-    attributesNamed(tree, name).flatMap(node => node.child('object') ?? []),
+    attributesNamed(file.tree, name).flatMap(node => node.child('object') ?? []),
   )
-  const asking = ['getattr', 'setattr', 'hasattr'].flatMap(name => resolver.names.usesOf(name))
-  const asked = asking.flatMap(
-    ({ node }) => (node.field === 'function' ? node.parent?.child('arguments')?.parts[0] : null) ?? [],
-  )
-  return [...objects, ...asked]
+  const asking = callsOf(file, 'getattr', 'setattr', 'hasattr')
+  return [...objects, ...asking.flatMap(call => call.child('arguments')?.parts[0] ?? [])]
 }

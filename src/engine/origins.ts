@@ -5,15 +5,17 @@ import { type Binding, push } from '../python/scope.ts'
 import { readString } from '../python/string_literal.ts'
 import { assignedValue } from '../python/targets.ts'
 import { isApplied } from './applied.ts'
+import { callsOf } from './calls_of.ts'
+import { chained } from './holders.ts'
+import { classAround, parametersOf } from './parameters.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
 
 /** How many names, functions and containers are gone back through. */
 const deepest = 10
 
-/** Methods of modules and tables that give, or give back, what they are called on or hold. */
-const passing =
-  /^(to|cuda|cpu|half|float|double|bfloat16|eval|train|requires_grad_|apply|get|pop|items|values|copy|get_submodule)$/
+/** Methods of tables and modules that give what these hold. */
+const giving = /^(get|pop|items|values|copy|get_submodule)$/
 /** Methods that give all modules below one. */
 const listing = /^(modules|named_modules|children|named_children)$/
 /** What puts a layer under a name that is a text. */
@@ -135,15 +137,15 @@ export class Origins {
     const definition = list?.parent
     if (!definition) return []
     if (definition.type === 'lambda') return isApplied(definition, this.file.resolver) ? [this.file.tree.root] : []
-    const position = list.parts.findIndex(({ start, end }) => start <= parameter.start && parameter.end <= end)
-    const around = definition.within('class_definition', 'function_definition')
-    const type = around?.type === 'class_definition' ? around : null
+    const type = classAround(definition)
+    const isOwn = ({ start, end }: Node) => start <= parameter.start && parameter.end <= end
+    const position = parametersOf(definition).findIndex(isOwn)
     const name = this.text(definition.child('name') ?? definition)
     const called = type && name === '__init__' ? this.text(type.child('name') ?? type) : name
-    const bare = this.file.resolver.names.usesOf(called).map(({ node }) => node)
-    const uses = [...bare, ...attributesNamed(this.file.tree, called)]
-    const own = type && (name === '__init__' || !bare.length) ? 1 : 0
-    return uses.flatMap(use => this.givenAt(use, position - own, this.text(parameter)))
+    const uses = this.file.resolver.names.usesOf(called).map(({ node }) => node)
+    return [...uses, ...attributesNamed(this.file.tree, called)].flatMap(use =>
+      this.givenAt(use, position, this.text(parameter)),
+    )
   }
 
   private givenAt(callee: Node, position: number, name: string): readonly Node[] {
@@ -176,8 +178,7 @@ export class Origins {
     for (const { node } of attributes) push(index, this.text(node.child('attribute') ?? node), node)
     for (const statement of nodesOfType(this.file.tree, 'assignment')) {
       const left = statement.child('left')
-      const isInClass = statement.within('class_definition', 'function_definition')?.type === 'class_definition'
-      if (left?.type === 'identifier' && isInClass) push(index, this.text(left), left)
+      if (left?.type === 'identifier' && classAround(statement)) push(index, this.text(left), left)
     }
     return index
   }
@@ -189,15 +190,13 @@ export class Origins {
   }
 
   private putByName(): ReadonlyMap<string | null, readonly Node[]> {
-    const { names } = this.file.resolver
     const index = new Map<string | null, Node[]>()
-    const put = (callee: Node, at: number) => {
-      const parts = callee.parent?.type === 'call' ? (callee.parent.child('arguments')?.parts ?? []) : []
-      const [name, value] = parts.slice(at)
+    const put = ([name, value]: readonly Node[]) => {
       if (name && value) push(index, name.type === 'string' ? readString(this.text(name)) : null, value)
     }
-    for (const { node } of names.usesOf('setattr')) put(node, 1)
-    for (const method of naming) for (const node of attributesNamed(this.file.tree, method)) put(node, 0)
+    for (const call of callsOf(this.file, 'setattr')) put(call.child('arguments')?.parts.slice(1) ?? [])
+    const methods = naming.flatMap(name => attributesNamed(this.file.tree, name))
+    for (const { parent } of methods) put(parent?.child('arguments')?.parts ?? [])
     return index
   }
 
@@ -208,7 +207,7 @@ export class Origins {
     if (!callee) return given
     const method = callee.type === 'attribute' ? this.text(callee.child('attribute') ?? callee) : ''
     if (listing.test(method)) return [this.file.tree.root]
-    const object = passing.test(method) ? childOf(callee, 'object') : []
+    const object = chained.test(method) || giving.test(method) ? childOf(callee, 'object') : []
     const [, name] = given
     const asked = name && this.text(callee) === 'getattr' ? this.readUnder(name) : []
     return [...given, ...object, ...asked]
