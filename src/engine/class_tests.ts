@@ -98,7 +98,7 @@ function isBuiltin(resolver: SourceFile['resolver'], callee: Node, ...names: rea
 
 /** Whether a name is a parameter or a target, which may be given any class. */
 function isGiven({ resolver }: SourceFile, name: Node): boolean {
-  return [...resolver.reaching(name)].some(binding => /^(parameter|target|each)$/.test(binding?.bound.kind ?? ''))
+  return [...resolver.reaching(name)].some(binding => /^(parameter|part)$/.test(binding?.bound.kind ?? ''))
 }
 
 /** `case nn.ConvTranspose1d():`, which asks for nothing but the class. */

@@ -5,6 +5,7 @@ import type { Bound } from '../python/scope.ts'
 import { followed, type Home, type Value } from '../python/value.ts'
 import { isApplied } from './applied.ts'
 import { attributeRead } from './attribute_uses.ts'
+import { tellsApart } from './name_tests.ts'
 import type { Origins } from './origins.ts'
 import { parametersOf } from './parameters.ts'
 import type { Called } from './references.ts'
@@ -124,13 +125,13 @@ function isHandedToReader(layer: Node, home: Home, api: Api, depth: number): boo
 /** The name of the parameter to which an argument goes. */
 function parameterAt(definition: Node, position: Position, home: Home): string | null {
   if (typeof position === 'string') return position
-  const part = parametersOf(definition)[position]
+  const part = parametersOf(definition, home)[position]
   return part ? home.text(part.child('name') ?? part.parts[0] ?? part) : null
 }
 
 /** Whether a class test is about torch's class, or may be by a text with its name. */
 function asksForClass(node: Node, home: Home, api: Api): boolean {
-  if (node.type === 'string_content') return home.text(node) === api.name
+  if (node.type === 'string') return tellsApart(node, home, api)
   const callee = node.type === 'call' ? node.child('function') : null
   const asked = callee && home.isCertainly(callee, 'isinstance') ? node.child('arguments')?.parts[1] : undefined
   const compared = node.type === 'comparison_operator' ? node.parts : []

@@ -1,23 +1,24 @@
 import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
 import { attributesNamed, nodesOfType } from '../python/nodes_of_type.ts'
+import type { Home } from '../python/value.ts'
 import type { SourceFile } from './source_file.ts'
 
 /**
  * Texts that a class's name is compared with, or looked through for, as in `m.__class__.__name__.find('Conv1d')`: of the
  * class and its counterpart, they are only true for one.
  */
-export function nameTests({ resolver, tree }: SourceFile, { name, counterpart }: Api): readonly Node[] {
+export function nameTests({ resolver, tree }: SourceFile, api: Api): readonly Node[] {
   const asks = ['__name__', '__qualname__', '_get_name'].some(each => attributesNamed(tree, each).length > 0)
-  if (!asks) return []
-  const tells = (content: string) => {
-    const last = content.split('.').at(-1) ?? ''
-    return name.includes(last) !== counterpart.includes(last)
-  }
-  return nodesOfType(tree, 'string').filter(node => {
-    const content = node.parts.find(({ type }) => type === 'string_content')
-    return content && isAsked(node, each => resolver.text(each)) && tells(resolver.text(content))
-  })
+  return asks ? nodesOfType(tree, 'string').filter(node => tellsApart(node, resolver, api)) : []
+}
+
+/** Whether a string that a name may be compared with is true of the name of one of the two classes only. */
+export function tellsApart(string: Node, home: Home, { name, counterpart }: Api): boolean {
+  const content = string.parts.find(({ type }) => type === 'string_content')
+  if (!content || !isAsked(string, node => home.text(node))) return false
+  const last = home.text(content).split('.').at(-1) ?? ''
+  return name.includes(last) !== counterpart.includes(last)
 }
 
 const asking = /^(find|rfind|index|rindex|count|startswith|endswith|match|search|fullmatch|get)$/

@@ -139,7 +139,7 @@ export class Origins {
     if (definition.type === 'lambda') return isApplied(definition, this.file.resolver) ? [this.file.tree.root] : []
     const type = classAround(definition)
     const isOwn = ({ start, end }: Node) => start <= parameter.start && parameter.end <= end
-    const position = parametersOf(definition).findIndex(isOwn)
+    const position = parametersOf(definition, this.file.resolver).findIndex(isOwn)
     const name = this.text(definition.child('name') ?? definition)
     const called = type && name === '__init__' ? this.text(type.child('name') ?? type) : name
     const uses = this.file.resolver.names.usesOf(called).map(({ node }) => node)

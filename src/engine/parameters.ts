@@ -1,4 +1,5 @@
 import type { Node } from '../python/node.ts'
+import type { Home } from '../python/value.ts'
 
 /** The class in whose body a node stands, outside any function in it. */
 export function classAround(node: Node): Node | null {
@@ -6,8 +7,10 @@ export function classAround(node: Node): Node | null {
   return around?.type === 'class_definition' ? around : null
 }
 
-/** The parameters to which the arguments of a call go, in their order: of a method, the first is given by the object. */
-export function parametersOf(definition: Node): readonly Node[] {
+/** The parameters to which the arguments of a call go, in their order: of a method, the first is given by the object or class. */
+export function parametersOf(definition: Node, home: Home): readonly Node[] {
   const parameters = definition.child('parameters')?.parts ?? []
-  return classAround(definition) ? parameters.slice(1) : parameters
+  const decorated = definition.parent?.type === 'decorated_definition' ? definition.parent.parts : []
+  const isStatic = decorated.some(part => /^@\s*staticmethod\b/.test(home.text(part)))
+  return classAround(definition) && !isStatic ? parameters.slice(1) : parameters
 }

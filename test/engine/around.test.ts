@@ -73,6 +73,14 @@ describe('what would change in silence makes the fix unsafe', () => {
     ['what it is given by name', `def f(a, layer):\n    return layer.stride[0]\n${up}f(layer=up, a=1)\n`],
     ['what a method is given', `class N:\n    def f(self, layer):\n        return layer.stride[0]\n${up}N().f(up)\n`],
     [
+      'what a method is given, beside a function of its name',
+      `class N:\n    def f(self, layer):\n        return layer.stride[0]\ndef f():\n    pass\nf()\n${up}N().f(up)\n`,
+    ],
+    [
+      'what a static method is given',
+      `class N:\n    @staticmethod\n    def f(layer):\n        return layer.stride[0]\n${up}N.f(up)\n`,
+    ],
+    [
       'what a class is given',
       `${own('self.net = given\n')}    def f(self):\n        return self.net.stride[0]\n${up}N(up)\n`,
     ],
@@ -323,4 +331,10 @@ describe('uses that MindSpore has no counterpart for are reported', () => {
     expect(findings.map(({ code }) => code)).toEqual(['TSP302', 'TSP302'])
     expect(findings[0]?.notes.map(({ subject }) => subject)).toEqual(['__init__', 'forward'])
   })
+})
+
+test('a class test by the target of a loop over what is not known makes the fix unsafe', () => {
+  const tested = 'for k in vars(KINDS).values():\n    isinstance(up, k)\n'
+  const source = `${head}up = nn.ConvTranspose1d(8, 8, 4)\nKINDS.up = nn.ConvTranspose1d\n${tested}`
+  expect(found(source)).toEqual(['TSP101 unsafe', 'TSP301 -'])
 })

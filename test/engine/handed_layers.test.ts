@@ -45,6 +45,11 @@ test.each([
     `from utils import init\n${up}init(up)\n`,
     "def init(m):\n    return m.__class__.__name__ == 'ConvTranspose1d'\n",
   ],
+  [
+    'a part of the class’s name',
+    `from utils import init\n${up}up.apply(init)\n`,
+    "def init(m):\n    if m.__class__.__name__.find('ConvTranspose') != -1:\n        m.weight.data.zero_()\n",
+  ],
   ['an attribute', `from utils import size\n${up}n = size(4, up)\n`, 'def size(n, m):\n    return n * m.stride[0]\n'],
   [
     'an attribute, by name',
@@ -74,6 +79,11 @@ test.each([
     'def f(m):\n    if isinstance(m, nn.Conv1d):\n        m.weight.data.zero_()\n',
   ],
   ['its weight is filled', `from utils import f\n${up}f(up)\n`, 'def f(m):\n    nn.init.normal_(m.weight)\n'],
+  [
+    'a part of both classes’ names is tested',
+    `from utils import f\n${up}up.apply(f)\n`,
+    "def f(m):\n    if m.__class__.__name__.find('Conv') != -1:\n        m.weight.data.zero_()\n",
+  ],
   ['it is called', `from utils import f\n${up}y = f(up(x))\n`, 'def f(x):\n    return x.stride()\n'],
 ])('and leaves it safe where %s', (_, source, body) => {
   expect(found(source, body)).toEqual(['TSP101 safe'])
