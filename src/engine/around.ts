@@ -137,7 +137,7 @@ export class Around {
     if (tested.size === 0) return []
     const layers = new Set(known.map(({ layer }) => layer))
     const isTested = (node: Node) =>
-      !layers.has(node) && (tested.get(key(node)) ?? []).some(asked => !isRuledOut(this.file, asked, node))
+      !layers.has(node) && (tested.get(key(node)) ?? []).some(asked => !isRuledOut(this.file.resolver, asked, node))
     const objects = nodesOfType(tree, 'attribute').flatMap(node => node.child('object') ?? [])
     const uses = objects.filter(isTested).map(layer => ({ layer, calls: this.called, certain: false }))
     return attributeUses(this.file, uses, api).filter(use => use.silent)
@@ -195,9 +195,9 @@ export class Around {
     return { references: [...this.called, ...this.values], edits, silent: true, note: { subject: '', message } }
   }
 
-  private handedLink({ callee, calls }: HandedLayer): Link {
-    const name = this.file.resolver.text(callee)
-    const message: Message = { id: 'layer.handed-on', name, line: this.line(callee) }
+  private handedLink({ reader, calls, isBase }: HandedLayer): Link {
+    const name = this.file.resolver.text(reader)
+    const message: Message = { id: isBase ? 'layer.inherited' : 'layer.handed-on', name, line: this.line(reader) }
     return { references: calls, edits: null, silent: true, note: { subject: '', message } }
   }
 

@@ -70,7 +70,7 @@ function checkTree(tree: SyntaxTree, options: Options, parts: Parts, loader: Loa
   const library = view?.library ?? parts.libraries.library
   const repository = view ?? alone
   const sound = tree.errors.length > 0 ? soundPart(tree, source => parts.parser.parse(source)) : tree
-  const file = new SourceFile(sound, library, value => repository.expand(value))
+  const file = new SourceFile(sound, library, repository.expand)
   const judge = {
     options,
     libraries: { others: new Set([...parts.libraries.others, ...compatPaths(parts.apis, options)]), library },

@@ -1,56 +1,71 @@
 import type { Api } from '../mapping/api.ts'
-import { heldBy } from '../python/contents.ts'
-import { type Node, walk } from '../python/node.ts'
+import type { Node } from '../python/node.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Bound } from '../python/scope.ts'
 import { followed, type Home, type Value } from '../python/value.ts'
 import { isApplied } from './applied.ts'
-import { attributeRead } from './attribute_uses.ts'
-import { tellsApart } from './name_tests.ts'
+import { type Argument, LayerReaders, positionOf } from './layer_readers.ts'
 import type { Origins } from './origins.ts'
-import { parametersOf } from './parameters.ts'
 import type { Called } from './references.ts'
 import { type Imported, importedValue, isImport } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
+import { methodsOf } from './subclass.ts'
 
-type FunctionValue = Value & { readonly kind: 'function' }
-
-/** Where an argument stands: how many-th, or under a name. */
-type Position = number | string
-
-/** A place that hands a layer to a function of another module, which would go on with something else, without an exception. */
+/** A place that hands a layer, or a model, to a function or base class of another module, which would go on with something else. */
 export interface HandedLayer {
-  readonly callee: Node
+  /** The function or base class. */
+  readonly reader: Node
   readonly calls: readonly Called[]
+  readonly isBase: boolean
 }
 
-/** How many functions a layer is followed through. */
-const deepest = 3
 /** Through how many names and containers a layer is looked for: a tensor, which most arguments are, comes through many. */
 const mostNames = 6
 
 /** The places where what another module of the repository does with a layer depends on torch's class, or on an attribute's form. */
 export function handedLayers(file: SourceFile, origins: Origins, api: Api): readonly HandedLayer[] {
   if (origins.isEmpty) return []
-  const handed = importedCallees(file).flatMap(callee => {
-    const given = givenTo(callee, file.resolver, origins)
+  const { resolver } = file
+  const readers = new LayerReaders(origins, api)
+  const models = modelsOf(file)
+  const handed = importedCallees(file).flatMap(reader => {
+    const given = givenTo(reader, resolver, origins, models)
     if (given.length === 0) return []
-    const functions = followed(callee, file.resolver)
-      .filter(isFunction)
-      .filter(({ home }) => home !== file.resolver)
-    const read = given.filter(({ position }) => functions.some(value => reads(value, position, api, deepest)))
-    return read.length > 0 ? [{ callee, calls: [...new Set(read.flatMap(({ calls }) => calls))] }] : []
+    const values = followed(reader, resolver).filter(value => value.kind === 'function' && value.home !== resolver)
+    const read = given.filter(({ argument }) => values.some(value => readers.isFunction(value, argument)))
+    return read.length > 0 ? [{ reader, calls: [...new Set(read.flatMap(({ calls }) => calls))], isBase: false }] : []
   })
-  return firstOfEach(handed, file.resolver)
+  return firstOfEach([...handed, ...baseThatReads(file, origins, readers)], resolver)
+}
+
+/** The first base class of another module that does so with the objects of a class of the file: any layer of it may be in them. */
+function baseThatReads(
+  { resolver, tree }: SourceFile,
+  origins: Origins,
+  readers: LayerReaders,
+): readonly HandedLayer[] {
+  const bases = new Map<string, Node>()
+  for (const { parts } of nodesOfType(tree, 'class_definition').flatMap(superclasses))
+    for (const base of parts) if (!bases.has(resolver.text(base))) bases.set(resolver.text(base), base)
+  const isReader = (value: Value) => value.kind === 'class' && value.home !== resolver && readers.isBase(value)
+  const reader = [...bases.values()].find(base => followed(base, resolver, true).some(isReader))
+  return reader ? [{ reader, calls: origins.any, isBase: true }] : []
+}
+
+/** The bases of a class, unless all that it can have comes from one of them. */
+function superclasses(definition: Node): readonly Node[] {
+  const bases = definition.child('superclasses')
+  return bases && (bases.parts.length > 1 || methodsOf(definition).length > 0) ? [bases] : []
 }
 
 /** Each layer's first place for each function: one is enough to say. */
 function firstOfEach(handed: readonly HandedLayer[], home: Home): readonly HandedLayer[] {
   const said = new Map<string, Set<Called>>()
-  return handed.flatMap(({ callee, calls }) => {
-    const before = said.get(home.text(callee)) ?? new Set<Called>()
-    said.set(home.text(callee), new Set([...before, ...calls]))
+  return handed.flatMap(({ reader, calls, isBase }) => {
+    const before = said.get(home.text(reader)) ?? new Set<Called>()
+    said.set(home.text(reader), new Set([...before, ...calls]))
     const others = calls.filter(call => !before.has(call))
-    return others.length > 0 ? [{ callee, calls: others }] : []
+    return others.length > 0 ? [{ reader, calls: others, isBase }] : []
   })
 }
 
@@ -78,68 +93,42 @@ function isInView(home: Home, { module, level }: Pick<Imported, 'module' | 'leve
   return home.follow(value).every(({ kind }) => kind !== value.kind)
 }
 
-/** The layers that a callee is given; by `apply`, each in turn. */
-function givenTo(
-  callee: Node,
-  home: Home,
-  origins: Origins,
-): readonly { readonly position: Position; readonly calls: readonly Called[] }[] {
-  if (isApplied(callee, home)) return [{ position: 0, calls: origins.any }]
+/** An argument by which a callee is given layers. */
+interface Given {
+  readonly argument: Argument
+  readonly calls: readonly Called[]
+}
+
+/** What a callee is given; by `apply`, each layer in turn. */
+function givenTo(callee: Node, home: Home, origins: Origins, models: ReadonlySet<string>): readonly Given[] {
+  if (isApplied(callee, home)) return [{ argument: { position: 0, isModel: false }, calls: origins.any }]
   const call = callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
-  return (call?.child('arguments')?.parts ?? [])
-    .map((part, index) => ({ position: positionOf(part, index, home), calls: mayBe(part, origins) }))
-    .filter(({ calls }) => calls.length > 0)
+  const given = (call?.child('arguments')?.parts ?? []).map((part, index): Given => {
+    const node = (part.type === 'keyword_argument' ? part.child('value') : null) ?? part
+    const isModel = models.has(home.text(node.type === 'call' ? (node.child('function') ?? node) : node))
+    return {
+      argument: { position: positionOf(part, index, home), isModel },
+      calls: isModel ? origins.any : mayBe(node, origins),
+    }
+  })
+  return given.filter(({ calls }) => calls.length > 0)
+}
+
+/** What makes objects of the file's classes, and what these are assigned to: any layer may be in them. */
+function modelsOf({ resolver, tree }: SourceFile): ReadonlySet<string> {
+  const classes = nodesOfType(tree, 'class_definition').flatMap(each => each.child('name') ?? [])
+  const models = new Set(['self', ...classes.map(name => resolver.text(name))])
+  for (const assignment of nodesOfType(tree, 'assignment')) {
+    const right = assignment.child('right')
+    const left = assignment.child('left')
+    const callee = right?.type === 'call' ? right.child('function') : null
+    if (left && callee && models.has(resolver.text(callee))) models.add(resolver.text(left))
+  }
+  return models
 }
 
 /** The layers in an argument that names something, or makes one: what comes of other calls are mostly tensors. */
-function mayBe(part: Node, origins: Origins): readonly Called[] {
-  const node = (part.type === 'keyword_argument' ? part.child('value') : null) ?? part
+function mayBe(node: Node, origins: Origins): readonly Called[] {
   const isPlace = /^(identifier|attribute|subscript)$/.test(node.type) || origins.isMade(node)
   return isPlace ? origins.of(node, mostNames) : []
-}
-
-function positionOf(part: Node, index: number, home: Home): Position {
-  const name = part.type === 'keyword_argument' ? part.child('name') : null
-  return name ? home.text(name) : index
-}
-
-/** Whether a function, or one that it hands its parameter to, asks for the class or reads an attribute of another form in silence. */
-function reads({ definition, home }: FunctionValue, position: Position, api: Api, depth: number): boolean {
-  const nodes = [...walk(definition.child('body') ?? definition)]
-  if (nodes.some(node => asksForClass(node, home, api))) return true
-  const parameter = parameterAt(definition, position, home)
-  const own = nodes.filter(({ type }) => type === 'identifier').filter(node => home.text(node) === parameter)
-  if (own.some(node => attributeRead(home, node, api)?.silent)) return true
-  return depth > 0 && own.some(node => isHandedToReader(node, home, api, depth - 1))
-}
-
-function isHandedToReader(layer: Node, home: Home, api: Api, depth: number): boolean {
-  const part = layer.parent?.type === 'keyword_argument' ? layer.parent : layer
-  const list = part.parent?.type === 'argument_list' ? part.parent : null
-  const callee = list?.parent?.child('function')
-  if (!list || !callee) return false
-  const position = positionOf(part, list.parts.indexOf(part), home)
-  return followed(callee, home).some(value => isFunction(value) && reads(value, position, api, depth))
-}
-
-/** The name of the parameter to which an argument goes. */
-function parameterAt(definition: Node, position: Position, home: Home): string | null {
-  if (typeof position === 'string') return position
-  const part = parametersOf(definition, home)[position]
-  return part ? home.text(part.child('name') ?? part.parts[0] ?? part) : null
-}
-
-/** Whether a class test is about torch's class, or may be by a text with its name. */
-function asksForClass(node: Node, home: Home, api: Api): boolean {
-  if (node.type === 'string') return tellsApart(node, home, api)
-  const callee = node.type === 'call' ? node.child('function') : null
-  const asked = callee && home.isCertainly(callee, 'isinstance') ? node.child('arguments')?.parts[1] : undefined
-  const compared = node.type === 'comparison_operator' ? node.parts : []
-  const isClass = (value: Value): boolean =>
-    value.kind === 'literal' ? heldBy(value).some(isClass) : value.kind === 'path' && api.paths.has(value.path)
-  return [...(asked ? [asked] : []), ...compared].some(each => followed(each, home).some(isClass))
-}
-
-function isFunction(value: Value): value is FunctionValue {
-  return value.kind === 'function'
 }

@@ -20,7 +20,7 @@ export function looseUses(
   if (origins.isEmpty) return []
   const known = new Set(exact.map(({ layer }) => layer))
   return readers(file, api)
-    .filter(layer => !known.has(layer) && !isRuledOut(file, layer, layer))
+    .filter(layer => !known.has(layer) && !isRuledOut(file.resolver, layer, layer))
     .map(layer => ({ layer, calls: origins.of(layer), certain: false }))
     .filter(({ calls }) => calls.length > 0)
 }

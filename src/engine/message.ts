@@ -22,6 +22,7 @@ export type EngineMessage =
   | { readonly id: 'attribute.left-behind'; readonly name: string; readonly line: number; readonly cell?: number }
   | { readonly id: 'layer.wrapped'; readonly name: string }
   | { readonly id: 'layer.handed-on'; readonly name: string; readonly line: number; readonly cell?: number }
+  | { readonly id: 'layer.inherited'; readonly name: string; readonly line: number; readonly cell?: number }
   | { readonly id: 'layer.output-size' }
   | { readonly id: 'layer.torch-method'; readonly name: string }
   | { readonly id: 'mindspore.no-class' }

@@ -35,8 +35,11 @@ export interface View extends Repository {
 
 /** A name that is imported from a module, which may be in the repository. */
 type Imported = Value & { readonly kind: 'path' | 'relative' }
-/** What one question has found out so far. */
-type Known = Map<string, readonly Value[]>
+/** What one question has found out so far, and whether it is also about classes that do not hold torch's. */
+interface Question {
+  readonly known: Map<string, readonly Value[]>
+  readonly anyClass: boolean
+}
 
 /** How deep names are followed from module to module. */
 const mostSteps = 12
@@ -89,7 +92,7 @@ export class Modules {
     this.makeRoom()
     const asker = new Consultation(folderOf(path))
     return {
-      expand: value => this.expand(value, asker),
+      expand: this.expanding(asker),
       isModule: imported => this.isModule(importedValue(imported), asker),
       mayBeClass: value => this.mayBeClass(value, asker),
       library: this.libraryFor(asker),
@@ -98,26 +101,32 @@ export class Modules {
     }
   }
 
+  private expanding(asker: Consultation): View['expand'] {
+    return (value, anyClass = false) => this.expand(value, asker, mostSteps, { known: new Map(), anyClass })
+  }
+
   /** What a value is, where its dotted path leads into the repository. Without one, the value itself. */
-  private expand(value: Value, asker: Consultation, steps = mostSteps, known: Known = new Map()): readonly Value[] {
-    if (value.kind === 'member') return this.expandMember(value, asker, steps, known)
+  private expand(value: Value, asker: Consultation, steps: number, question: Question): readonly Value[] {
+    const { known } = question
+    if (value.kind === 'member') return this.expandMember(value, asker, steps, question)
     if ((value.kind !== 'path' && value.kind !== 'relative') || steps === 0) return [value]
     // Several ways lead to the same name, and from there on: told once, or they double at each step.
     const key = `${steps} ${asker.folder} ${value.kind} ${value.path}`
     if (known.size > mostNames) return [unknown]
-    const values = known.get(key) ?? this.follow(value, asker, steps, known)
+    const values = known.get(key) ?? this.follow(value, asker, steps, question)
     known.set(key, values)
     return values
   }
 
-  private follow(value: Imported, asker: Consultation, steps: number, known: Known): readonly Value[] {
+  private follow(value: Imported, asker: Consultation, steps: number, question: Question): readonly Value[] {
     const { path, rest } = this.locate(value.path, asker)
     if (path === null) return [value]
     const [name, ...more] = rest
     if (name === undefined) return [local]
     // A class of a module's own is not torch's; most of what is imported is one.
-    if (more.length === 0 && this.leads.isDefinition(path, name, asker)) return [local]
-    const module = this.open(path, asker)
+    const isOpened = () => question.anyClass && this.leads.mentionsTorch(path, asker)
+    if (more.length === 0 && this.leads.isDefinition(path, name, asker) && !isOpened()) return [local]
+    const module = this.open(path, asker, question.anyClass)
     // What a package's own file does not bind may be a module that is not in view, such as a compiled one.
     const mayBeMore = more.length > 0 && isPackage(path)
     if (!module) return [mayBeMore || this.canHandOn(path, asker) ? unknown : local]
@@ -126,16 +135,16 @@ export class Modules {
     if (found === null) return [unknown]
     const values = more.reduce<readonly Value[]>((all, part) => all.flatMap(each => resolver.member(each, part)), found)
     const doubts: readonly Value[] = tree.errors.length > 0 ? [unknown] : []
-    return distinct([...values.flatMap(each => this.expand(each, module.asker, steps - 1, known)), ...doubts])
+    return distinct([...values.flatMap(each => this.expand(each, module.asker, steps - 1, question)), ...doubts])
   }
 
   private expandMember(
     value: Value & { readonly kind: 'member' },
     asker: Consultation,
     steps: number,
-    known: Known,
+    question: Question,
   ): readonly Value[] {
-    return this.expand(value.of, asker, steps, known).map((of): Value => ({ ...value, of }))
+    return this.expand(value.of, asker, steps, question).map((of): Value => ({ ...value, of }))
   }
 
   private mayBeClass(value: Value, asker: Consultation): boolean {
@@ -210,8 +219,9 @@ export class Modules {
     return this.leads.mentionsTorch(path, asker) || this.leads.isLeading(path, asker)
   }
 
-  private open(path: string, asker: Consultation): Module | null {
-    if (!this.canHandOn(path, asker)) return null
+  /** The module, where it can hand the class on or `anyway`. */
+  private open(path: string, asker: Consultation, anyway = false): Module | null {
+    if (!anyway && !this.canHandOn(path, asker)) return null
     const known = this.opened.get(path)
     const module = known === undefined ? this.read(path) : known
     this.opened.delete(path)
@@ -243,6 +253,6 @@ export class Modules {
 
   private module(tree: SyntaxTree, path: string): Module {
     const asker = new Consultation(folderOf(path))
-    return { file: new SourceFile(tree, this.libraryFor(asker), value => this.expand(value, asker)), asker }
+    return { file: new SourceFile(tree, this.libraryFor(asker), this.expanding(asker)), asker }
   }
 }

@@ -17,7 +17,7 @@ const deepest = 10
 /** Methods of tables and modules that give what these hold. */
 const giving = /^(get|pop|items|values|copy|get_submodule)$/
 /** Methods that give all modules below one. */
-const listing = /^(modules|named_modules|children|named_children)$/
+export const listing = /^(modules|named_modules|children|named_children)$/
 /** What puts a layer under a name that is a text. */
 const naming = ['add_module', 'register_module', '__setattr__']
 
@@ -60,6 +60,11 @@ export class Origins {
   /** All calls. */
   get any(): readonly Called[] {
     return [...this.callOf.values()]
+  }
+
+  /** The calls whose layers some attribute of the name may hold. */
+  under(name: string): readonly Called[] {
+    return [...this.assignedTo(name), ...this.putUnder(name)].flatMap(node => this.of(node))
   }
 
   /** The calls, each once. */

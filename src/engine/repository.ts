@@ -1,12 +1,12 @@
 import type { Bound } from '../python/scope.ts'
-import type { Value } from '../python/value.ts'
+import type { Home, Value } from '../python/value.ts'
 
 export type Imported = Bound & { readonly kind: 'import' }
 
 /** What one file can learn of the other modules of its repository. */
 export interface Repository {
-  /** What a value is, where it leads into another module; otherwise the value itself. */
-  expand(value: Value): readonly Value[]
+  /** As a home follows values. */
+  readonly expand: Home['follow']
   /** Whether an import binds a module of the repository that leads to the class. */
   isModule(imported: Imported): boolean
   /** Whether a value is a name of such a module that may be the class, or hold it. */

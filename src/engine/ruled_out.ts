@@ -1,13 +1,12 @@
 import type { Node } from '../python/node.ts'
-import type { Value } from '../python/value.ts'
-import type { SourceFile } from './source_file.ts'
+import type { Home, Value } from '../python/value.ts'
 
 /**
  * Whether a place is only reached where what was `asked` about in a class test is no layer of the class: behind
  * `if isinstance(asked, …):` in an elif or else, or where it is another of torch's classes.
  */
-export function isRuledOut(file: SourceFile, asked: Node, place: Node): boolean {
-  return isBehind(asked, place) || isAnother(file, asked, place)
+export function isRuledOut(home: Home, asked: Node, place: Node): boolean {
+  return isBehind(asked, place) || isAnother(home, asked, place)
 }
 
 /** An `if` or `elif` whose whole condition is a call. */
@@ -26,16 +25,15 @@ function isBehind(asked: Node, place: Node): boolean {
   return others.some(({ start, end }) => start <= place.start && place.end <= end)
 }
 
-function isAnother(file: SourceFile, asked: Node, place: Node): boolean {
-  const { resolver } = file
+function isAnother(home: Home, asked: Node, place: Node): boolean {
   for (let at: Node | null = place; at?.parent; at = at.parent) {
     if (at.field !== 'consequence' || !/^(if_statement|elif_clause)$/.test(at.parent.type)) continue
     const condition = inner(at.parent.child('condition'))
     const [object, classes] = condition?.type === 'call' ? (condition.child('arguments')?.parts ?? []) : []
     const callee = condition?.child('function')
-    if (!callee || !object || !classes || resolver.text(object) !== resolver.text(asked)) continue
+    if (!callee || !object || !classes || home.text(object) !== home.text(asked)) continue
     const each = classes.type === 'tuple' ? classes.parts : [classes]
-    if (resolver.isCertainly(callee, 'isinstance') && each.every(node => isOther(file, node))) return true
+    if (home.isCertainly(callee, 'isinstance') && each.every(node => isOther(home, node))) return true
   }
   return false
 }
@@ -45,8 +43,8 @@ function inner(node: Node | null): Node | null {
 }
 
 /** Whether an expression certainly is a class that is not above ours: one of the program's, a library's or torch's. */
-function isOther({ resolver }: SourceFile, node: Node): boolean {
-  const values = resolver.values(node)
+function isOther(home: Home, node: Node): boolean {
+  const values = home.values(node)
   const isClass = (value: Value) => value.kind === 'class' || (value.kind === 'path' && other.test(value.path))
   return values.length > 0 && values.every(isClass)
 }

@@ -5,7 +5,7 @@ import type { Node } from '../python/node.ts'
 import type { SyntaxTree } from '../python/parser.ts'
 import { ExpressionReader } from '../python/read_expression.ts'
 import { Resolver } from '../python/resolver.ts'
-import type { Value } from '../python/value.ts'
+import type { Home } from '../python/value.ts'
 import { createLines, type Lines } from '../text/lines.ts'
 import type { Offset } from '../text/span.ts'
 
@@ -17,7 +17,7 @@ export class SourceFile {
   private knownQuote: Quote | null = null
 
   /** `follow` as a resolver takes it. */
-  constructor(tree: SyntaxTree, library: Library, follow?: (value: Value) => readonly Value[]) {
+  constructor(tree: SyntaxTree, library: Library, follow?: Home['follow']) {
     this.tree = tree
     this.resolver = new Resolver(tree, library, follow)
   }

@@ -31,7 +31,7 @@ const mostSteps = 2000
 export class Resolver implements Home {
   readonly tree: SyntaxTree
   readonly names: Names
-  readonly follow: (value: Value) => readonly Value[]
+  readonly follow: Home['follow']
   private readonly library: Library
   private readonly reads: Reads
   private readonly attributes: Attributes
@@ -45,7 +45,7 @@ export class Resolver implements Home {
   private steps = 0
 
   /** `follow` says what a value is that leads into another module; without it, other modules are not in view. */
-  constructor(tree: SyntaxTree, library: Library, follow: (value: Value) => readonly Value[] = value => [value]) {
+  constructor(tree: SyntaxTree, library: Library, follow: Home['follow'] = value => [value]) {
     this.follow = follow
     this.tree = tree
     this.library = library

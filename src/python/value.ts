@@ -17,8 +17,11 @@ export interface Home {
   attributeNames(definition: Node): readonly string[]
   /** What the program does to what the expression names, after it was made. */
   changes(node: Node): Change
-  /** What a value is, where it leads into another module. */
-  follow(value: Value): readonly Value[]
+  /**
+   * What a value is, where it leads into another module; otherwise the value itself. Another module's class is told as such
+   * where it may hold torch's, or with `anyClass`.
+   */
+  readonly follow: (value: Value, anyClass?: boolean) => readonly Value[]
 }
 
 /** A class of a module in view. */
@@ -86,9 +89,9 @@ export function distinct(values: readonly Value[]): readonly Value[] {
   return [...new Map(values.map(value => [key(value), value])).values()]
 }
 
-/** What an expression may be, past other modules. */
-export function followed(node: Node, home: Home): readonly Value[] {
-  return home.values(node).flatMap(value => home.follow(value))
+/** What an expression may be, past other modules; `anyClass` as in Home. */
+export function followed(node: Node, home: Home, anyClass = false): readonly Value[] {
+  return home.values(node).flatMap(value => home.follow(value, anyClass))
 }
 
 /** The builtins, and the dotted paths, that a value may be. */

@@ -70,6 +70,49 @@ test.each([
   expect(found(source, body)).toEqual(['TSP101 unsafe'])
 })
 
+const net = 'class N(nn.Module):\n    def __init__(self):\n        self.up = nn.ConvTranspose1d(4, 4, 3)\n'
+const all =
+  'def init(net):\n    for m in net.modules():\n        if isinstance(m, nn.ConvTranspose1d):\n            m.weight.data.zero_()\n'
+const tests = 'for m in self.modules():\n            isinstance(m, nn.ConvTranspose1d)\n'
+
+test.each([
+  ['a function that is given the model as self', `from utils import init\n${net}        init(self)\n`, all],
+  ['a function that is given the model', `from utils import init\n${net}net = N()\ninit(net)\n`, all],
+  ['a function that is given a new model', `from utils import init\n${net}init(N())\n`, all],
+  [
+    'a function that reads the layer of a model',
+    `from utils import size\n${net}net = N()\nsize(net)\n`,
+    'def size(net):\n    return net.up.stride[0]\n',
+  ],
+  [
+    'a base class',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    `class B(nn.Module):\n    def init(self):\n        ${tests}`,
+  ],
+  [
+    'a base class of its base class',
+    `from utils import C\n${net.replace('nn.Module', 'C')}`,
+    `class B(nn.Module):\n    def init(self):\n        ${tests}class C(B):\n    pass\n`,
+  ],
+  [
+    'a base class that reads the layer',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    'class B(nn.Module):\n    def size(self):\n        return self.up.stride[0]\n',
+  ],
+  [
+    'a function that a base class applies',
+    `from utils import B\n${net.replace('nn.Module', 'nn.Module, B')}`,
+    `${tested}class B:\n    def init(self):\n        self.apply(init)\n`,
+  ],
+  [
+    'a function that a base class hands the model to',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    `${all}class B(nn.Module):\n    def start(self):\n        init(self)\n`,
+  ],
+])('so does what another module does with the model: %s', (_, source, body) => {
+  expect(found(source, body)).toEqual(['TSP101 unsafe'])
+})
+
 test.each([
   ['the layer is not handed', `from utils import init\n${up}init(nn.Conv1d(4, 4, 3))\n`, tested],
   ['another parameter is read', `from utils import f\n${up}f(up, cfg)\n`, 'def f(m, c):\n    return c.stride\n'],
@@ -78,11 +121,31 @@ test.each([
     `from utils import f\n${up}up.apply(f)\n`,
     'def f(m):\n    if isinstance(m, nn.Conv1d):\n        m.weight.data.zero_()\n',
   ],
+  [
+    'a table that holds itself is asked for',
+    `from utils import f\n${up}f(up)\n`,
+    'T = [nn.Conv1d]\nT.append(T)\ndef f(m):\n    return isinstance(m, T)\n',
+  ],
   ['its weight is filled', `from utils import f\n${up}f(up)\n`, 'def f(m):\n    nn.init.normal_(m.weight)\n'],
   [
     'a part of both classes’ names is tested',
     `from utils import f\n${up}up.apply(f)\n`,
     "def f(m):\n    if m.__class__.__name__.find('Conv') != -1:\n        m.weight.data.zero_()\n",
+  ],
+  [
+    'a base class reads another layer',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    'class B(nn.Module):\n    def size(self):\n        return self.down.stride[0]\n',
+  ],
+  [
+    'a base class only fills weights',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    'class B(nn.Module):\n    def init(self):\n        nn.init.normal_(self.up.weight)\n',
+  ],
+  [
+    'a function that is given the model asks for another class',
+    `from utils import init\n${net}        init(self)\n`,
+    all.replace('Transpose', ''),
   ],
   ['it is called', `from utils import f\n${up}y = f(up(x))\n`, 'def f(x):\n    return x.stride()\n'],
 ])('and leaves it safe where %s', (_, source, body) => {

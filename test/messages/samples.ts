@@ -47,6 +47,7 @@ export const samples: Samples = {
   'attribute.left-behind': [place, inCell].map(each => ({ id: 'attribute.left-behind', name: 'stride', ...each })),
   'layer.wrapped': [{ id: 'layer.wrapped', name: 'spectral_norm' }],
   'layer.handed-on': [place, inCell].map(each => ({ id: 'layer.handed-on', name: 'utils.init', ...each })),
+  'layer.inherited': [place, inCell].map(each => ({ id: 'layer.inherited', name: 'Base', ...each })),
   'layer.output-size': [{ id: 'layer.output-size' }],
   'layer.torch-method': [{ id: 'layer.torch-method', name: 'cuda' }],
   'mindspore.no-class': [{ id: 'mindspore.no-class' }],

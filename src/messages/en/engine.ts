@@ -29,7 +29,9 @@ export const engineWords: WordsFor<EngineMessage> = {
     `unsafe: ${lineOf(place)} reads ${name} of what may be this layer; it has another form in MindSpore, and raises nothing`,
   'layer.wrapped': ({ name }) => `MindSpore has no ${name}, and torch's raises for MindSpore's layer`,
   'layer.handed-on': ({ name, ...place }) =>
-    `unsafe: ${lineOf(place)} hands what may be this layer to ${name}, which asks for torch's class or reads what has another form`,
+    `unsafe: ${lineOf(place)} hands what may be this layer, or hold it, to ${name}, which asks for torch's class or reads what has another form`,
+  'layer.inherited': ({ name, ...place }) =>
+    `unsafe: ${lineOf(place)} inherits from ${name}, which asks for torch's class or reads what has another form in MindSpore`,
   'layer.output-size': () => "MindSpore's layer takes no output_size: calling it so raises TypeError",
   'layer.torch-method': ({ name }) =>
     `${name} is torch's method: MindSpore's layer has none, or one that takes something else`,

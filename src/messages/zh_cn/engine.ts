@@ -25,7 +25,9 @@ export const engineWords: WordsFor<EngineMessage> = {
     `不安全：${lineOf(place)}读取的 ${name} 可能属于这一层；它在 MindSpore 里形式不同，而且不会抛出异常`,
   'layer.wrapped': ({ name }) => `MindSpore 没有 ${name}，torch 的 ${name} 遇到 MindSpore 的层会抛出异常`,
   'layer.handed-on': ({ name, ...place }) =>
-    `不安全：${lineOf(place)}把可能是这一层的对象交给 ${name}，而它会检查 torch 的类，或读取形式不同的属性`,
+    `不安全：${lineOf(place)}把可能是或含有这一层的对象交给 ${name}，而它会检查 torch 的类，或读取形式不同的属性`,
+  'layer.inherited': ({ name, ...place }) =>
+    `不安全：${lineOf(place)}继承自 ${name}，而它会检查 torch 的类，或读取在 MindSpore 里形式不同的属性`,
   'layer.output-size': () => 'MindSpore 的层没有 output_size：这样调用会抛出 TypeError',
   'layer.torch-method': ({ name }) => `${name} 是 torch 的方法：MindSpore 的层没有它，或者参数不同`,
   'mindspore.no-class': () => 'mindspore.nn 没有 ConvTranspose1d：它的类叫 Conv1dTranspose',

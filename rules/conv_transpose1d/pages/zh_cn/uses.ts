@@ -28,7 +28,7 @@ export const useWords = {
   },
   TSP305: {
     title: 'MindSpore 的层上形式不同的属性',
-    what: '代码读取了层的某个属性，改写之后它的形式或名字会不同。如果能确定正确的形式，例如 .stride[0] 变成 .stride[1]，这就是一个修复，与调用的修复一起应用。其他情况只报告；如果代码会不声不响地带着另一个值继续运行，调用的修复就是不安全的。层会沿着同一文件中的名字、属性、容器和函数被跟踪；别的文件读取了什么是看不到的，请在那里查找 .stride、.kernel_size、.padding、.dilation 和 .weight。',
+    what: '代码读取了层的某个属性，改写之后它的形式或名字会不同。如果能确定正确的形式，例如 .stride[0] 变成 .stride[1]，这就是一个修复，与调用的修复一起应用。其他情况只报告；如果代码会不声不响地带着另一个值继续运行，调用的修复就是不安全的。层会沿着同一文件中的名字、属性、容器和函数被跟踪，也会跟踪到接收它的其他文件中的函数和基类；别的文件此外读取了什么是看不到的，请在那里查找 .stride、.kernel_size、.padding、.dilation 和 .weight。',
     why: 'MindSpore 的层是高度为 1 的二维卷积：kernel_size 是 (1, k)，stride 是 (1, s)，dilation 是 (1, d)，padding 是 (0, 0, p, p)，weight 的形状是 (in, out/g, 1, k)。groups 叫作 group。没有 output_padding 和 padding_mode。',
     source: '在 MindSpore 2.0.0、2.7.0 和 2.10.0 上实测。',
   },

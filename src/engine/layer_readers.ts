@@ -1,0 +1,161 @@
+import type { Api } from '../mapping/api.ts'
+import { heldBy } from '../python/contents.ts'
+import { type Node, walk } from '../python/node.ts'
+import { type ClassValue, followed, type Home, type Value } from '../python/value.ts'
+import { isApplied } from './applied.ts'
+import { attributeRead } from './attribute_uses.ts'
+import { tellsApart } from './name_tests.ts'
+import { listing, type Origins } from './origins.ts'
+import { parametersOf } from './parameters.ts'
+import { isRuledOut } from './ruled_out.ts'
+import { methodsOf } from './subclass.ts'
+
+/** An argument of a call: how many-th it is, or under which name. */
+export interface Argument {
+  readonly position: number | string
+  /** Whether it is a model, with layers among its attributes. */
+  readonly isModel: boolean
+}
+
+/** A function, and its parameter for the layer or model. */
+interface Reader {
+  readonly definition: Node
+  readonly home: Home
+  readonly parameter: string | null
+  readonly isModel: boolean
+}
+
+/** How many functions and base classes a layer is followed through. */
+const deepest = 3
+
+/**
+ * Tells whether code of another module that gets a layer, or a model with one in it, would go on with something else, without
+ * an exception: it asks for torch's class, or reads an attribute that has another form.
+ */
+export class LayerReaders {
+  private readonly origins: Origins
+  private readonly api: Api
+  private readonly bases = new Map<Node, boolean>()
+
+  constructor(origins: Origins, api: Api) {
+    this.origins = origins
+    this.api = api
+  }
+
+  /** Whether a function does, with an argument. */
+  isFunction(value: Value, { position, isModel }: Argument, depth = deepest): boolean {
+    if (value.kind !== 'function') return false
+    const { definition, home } = value
+    return this.reads({ definition, home, parameter: parameterAt(definition, position, home), isModel }, depth)
+  }
+
+  /** Whether a class does, with objects of its subclasses. */
+  isBase(type: ClassValue, depth = deepest): boolean {
+    const known = this.bases.get(type.definition) ?? this.isReadingBase(type, depth)
+    this.bases.set(type.definition, known)
+    return known
+  }
+
+  private isReadingBase({ definition, home }: ClassValue, depth: number): boolean {
+    const isReader = (method: Node) => {
+      const [self] = method.child('parameters')?.parts ?? []
+      return this.reads({ definition: method, home, parameter: self ? home.text(self) : null, isModel: true }, depth)
+    }
+    if (methodsOf(definition).some(isReader)) return true
+    return depth > 0 && basesOf(definition, home).some(base => this.isBase(base, depth - 1))
+  }
+
+  private reads(reader: Reader, depth: number): boolean {
+    const { definition, home, parameter } = reader
+    const nodes = [...walk(definition.child('body') ?? definition)]
+    if (nodes.some(node => asksForClass(node, home, this.api))) return true
+    const own = nodes.filter(node => node.type === 'identifier' && home.text(node) === parameter)
+    if (own.length === 0) return false
+    const places = nodes.filter(node => attributeRead(home, node, this.api)?.silent && !isRuledOut(home, node, node))
+    if (places.length > 0 && this.someHolds(places, own, reader)) return true
+    return depth > 0 && nodes.some(node => this.isHandedOn(node, own, reader, depth - 1))
+  }
+
+  /** Whether one of the expressions may be the layer: what was given, an item of it, or what has the name of its attribute. */
+  private someHolds(places: readonly Node[], own: readonly Node[], { definition, home, isModel }: Reader): boolean {
+    const parameters = new Set((definition.child('parameters')?.parts ?? []).map(each => home.text(each)))
+    const isTakenApart = own.some(node => this.isTakenApart(node, home))
+    const holds = (node: Node): boolean => {
+      if (node.type === 'subscript') return holds(node.child('value') ?? node.parts[0] ?? node)
+      if (node.type === 'attribute') return this.isUnder(node, home)
+      if (own.includes(node)) return !isModel
+      return node.type === 'identifier' && isTakenApart && !parameters.has(home.text(node))
+    }
+    return places.some(holds)
+  }
+
+  /** Whether other names may stand for what is in the object. */
+  private isTakenApart({ parent, field }: Node, home: Home): boolean {
+    if (parent?.type === 'subscript' || (parent?.type === 'for_statement' && field === 'right')) return true
+    if (parent?.type !== 'attribute' || field !== 'object') return false
+    return listing.test(home.text(parent.child('attribute') ?? parent)) || this.isUnder(parent, home)
+  }
+
+  /** Whether an attribute has a name under which the file has a layer. */
+  private isUnder(attribute: Node, home: Home): boolean {
+    return this.origins.under(home.text(attribute.child('attribute') ?? attribute)).length > 0
+  }
+
+  /** Whether a function that is applied, or to which the object goes on, does. */
+  private isHandedOn(node: Node, own: readonly Node[], { home, isModel }: Reader, depth: number): boolean {
+    const layer: Argument = { position: 0, isModel: false }
+    if (isApplied(node, home)) return followed(node, home).some(value => this.isFunction(value, layer, depth))
+    if (!own.includes(node)) return false
+    const part = node.parent?.type === 'keyword_argument' ? node.parent : node
+    const list = part.parent?.type === 'argument_list' ? part.parent : null
+    const callee = list?.parent?.child('function')
+    if (!list || !callee) return false
+    const argument: Argument = { position: positionOf(part, list.parts.indexOf(part), home), isModel }
+    return followed(callee, home).some(value => this.isFunction(value, argument, depth))
+  }
+}
+
+/** The classes that a class is made from, past other modules. */
+function basesOf(definition: Node, home: Home): readonly ClassValue[] {
+  const bases = definition.child('superclasses')?.parts ?? []
+  return bases.flatMap(base => followed(base, home, true)).filter(value => value.kind === 'class')
+}
+
+/** Where an argument of a call stands. */
+export function positionOf(part: Node, index: number, home: Home): number | string {
+  const name = part.type === 'keyword_argument' ? part.child('name') : null
+  return name ? home.text(name) : index
+}
+
+/** The name of the parameter to which an argument goes. */
+function parameterAt(definition: Node, position: number | string, home: Home): string | null {
+  if (typeof position === 'string') return position
+  const part = parametersOf(definition, home)[position]
+  return part ? home.text(part.child('name') ?? part.parts[0] ?? part) : null
+}
+
+/** Whether a class test is about torch's class, or may be by a text with its name. */
+function asksForClass(node: Node, home: Home, api: Api): boolean {
+  if (node.type === 'string') return tellsApart(node, home, api)
+  const callee = node.type === 'call' ? node.child('function') : null
+  // The text first: what each callee is, would be looked up in other modules.
+  const isAsking = callee && home.text(callee) === 'isinstance' && home.isCertainly(callee, 'isinstance')
+  const asked = isAsking ? node.child('arguments')?.parts[1] : undefined
+  const isComparison = node.type === 'comparison_operator' && mayCompareClasses(home.text(node), api)
+  const compared = isComparison ? node.parts : []
+  const named = [...(asked ? [asked] : []), ...compared].filter(({ type }) => naming.test(type))
+  return named.some(each => followed(each, home).some(value => holdsClass(value, api, deepest)))
+}
+
+/** Whether a comparison names the class, or asks for one: what all others compare would be looked up in other modules. */
+function mayCompareClasses(text: string, { name }: Api): boolean {
+  return text.includes(name) || /\b(type|cls|__class__)\b/.test(text)
+}
+
+/** What can name a class, or hold classes. */
+const naming = /^(identifier|attribute|subscript|tuple|list|set|call|binary_operator|parenthesized_expression)$/
+
+function holdsClass(value: Value, api: Api, depth: number): boolean {
+  if (value.kind !== 'literal') return value.kind === 'path' && api.paths.has(value.path)
+  return depth > 0 && heldBy(value).some(each => holdsClass(each, api, depth - 1))
+}
