@@ -1,15 +1,13 @@
 import type { Api } from '../mapping/api.ts'
 import type { Node } from '../python/node.ts'
-import { nodesOfType } from '../python/nodes_of_type.ts'
+import { attributesNamed, nodesOfType } from '../python/nodes_of_type.ts'
 import type { Bound } from '../python/scope.ts'
 import { followed, type Home, type Value } from '../python/value.ts'
-import { isApplied } from './applied.ts'
 import { type Argument, LayerReaders, positionOf } from './layer_readers.ts'
-import type { Origins } from './origins.ts'
+import { listing, type Origins } from './origins.ts'
 import type { Called } from './references.ts'
 import { type Imported, importedValue, isImport } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
-import { methodsOf } from './subclass.ts'
 
 /** A place that hands a layer, or a model, to a function or base class of another module, which would go on with something else. */
 export interface HandedLayer {
@@ -28,14 +26,28 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
   const { resolver } = file
   const readers = new LayerReaders(origins, api)
   const models = modelsOf(file)
-  const handed = importedCallees(file).flatMap(reader => {
+  const handed = [...importedCallees(file), ...constructors(file)].flatMap(reader => {
     const given = givenTo(reader, resolver, origins, models)
     if (given.length === 0) return []
-    const values = followed(reader, resolver).filter(value => value.kind === 'function' && value.home !== resolver)
-    const read = given.filter(({ argument }) => values.some(value => readers.isFunction(value, argument)))
+    const values = valuesOf(reader, resolver).filter(value => 'home' in value && value.home !== resolver)
+    const read = given.filter(({ argument }) => values.some(value => readers.isGiven(value, argument)))
     return read.length > 0 ? [{ reader, calls: [...new Set(read.flatMap(({ calls }) => calls))], isBase: false }] : []
   })
   return firstOfEach([...handed, ...baseThatReads(file, origins, readers)], resolver)
+}
+
+/** What a callee is; of `super().__init__`, the bases. */
+function valuesOf(callee: Node, home: Home): readonly Value[] {
+  if (!ofBases.test(home.text(callee))) return followed(callee, home, callee.field === 'function')
+  const bases = callee.within('class_definition')?.child('superclasses')?.parts ?? []
+  return bases.flatMap(base => followed(base, home, true))
+}
+
+const ofBases = /^super\([^()]*\)\.__init__$/
+
+/** Where the constructors of bases are called. */
+function constructors({ resolver, tree }: SourceFile): readonly Node[] {
+  return attributesNamed(tree, '__init__').filter(node => ofBases.test(resolver.text(node)))
 }
 
 /** The first base class of another module that does so with the objects of a class of the file: any layer of it may be in them. */
@@ -45,17 +57,12 @@ function baseThatReads(
   readers: LayerReaders,
 ): readonly HandedLayer[] {
   const bases = new Map<string, Node>()
-  for (const { parts } of nodesOfType(tree, 'class_definition').flatMap(superclasses))
-    for (const base of parts) if (!bases.has(resolver.text(base))) bases.set(resolver.text(base), base)
+  for (const definition of nodesOfType(tree, 'class_definition'))
+    for (const base of definition.child('superclasses')?.parts ?? [])
+      if (!bases.has(resolver.text(base))) bases.set(resolver.text(base), base)
   const isReader = (value: Value) => value.kind === 'class' && value.home !== resolver && readers.isBase(value)
   const reader = [...bases.values()].find(base => followed(base, resolver, true).some(isReader))
   return reader ? [{ reader, calls: origins.any, isBase: true }] : []
-}
-
-/** The bases of a class, unless all that it can have comes from one of them. */
-function superclasses(definition: Node): readonly Node[] {
-  const bases = definition.child('superclasses')
-  return bases && (bases.parts.length > 1 || methodsOf(definition).length > 0) ? [bases] : []
 }
 
 /** Each layer's first place for each function: one is enough to say. */
@@ -99,19 +106,32 @@ interface Given {
   readonly calls: readonly Called[]
 }
 
-/** What a callee is given; by `apply`, each layer in turn. */
+/** What a callee is given; what is not called here, but handed on or kept, may be given any layer. */
 function givenTo(callee: Node, home: Home, origins: Origins, models: ReadonlySet<string>): readonly Given[] {
-  if (isApplied(callee, home)) return [{ argument: { position: 0, isModel: false }, calls: origins.any }]
   const call = callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
-  const given = (call?.child('arguments')?.parts ?? []).map((part, index): Given => {
-    const node = (part.type === 'keyword_argument' ? part.child('value') : null) ?? part
+  if (!call) return isLookedAt(callee) ? [] : [{ argument: { position: 0, isModel: false }, calls: origins.any }]
+  const given = (call.child('arguments')?.parts ?? []).map((part, index): Given => {
+    const inner =
+      part.type === 'keyword_argument' ? part.child('value') : /splat$/.test(part.type) ? (part.parts[0] ?? null) : null
+    const node = inner ?? part
     const isModel = models.has(home.text(node.type === 'call' ? (node.child('function') ?? node) : node))
     return {
       argument: { position: positionOf(part, index, home), isModel },
-      calls: isModel ? origins.any : mayBe(node, origins),
+      calls: isModel || isListing(node, home) ? origins.any : mayBe(node, origins),
     }
   })
   return given.filter(({ calls }) => calls.length > 0)
+}
+
+/** Whether a name stands where nothing is done with it that calls it: an annotation, a base, a comparison. */
+function isLookedAt(node: Node): boolean {
+  return node.parent?.field === 'superclasses' || node.within('type', 'comparison_operator') !== null
+}
+
+/** `net.modules()` and its like. */
+function isListing(node: Node, home: Home): boolean {
+  const method = node.type === 'call' ? node.child('function')?.child('attribute') : null
+  return method !== null && method !== undefined && listing.test(home.text(method))
 }
 
 /** What makes objects of the file's classes, and what these are assigned to: any layer may be in them. */

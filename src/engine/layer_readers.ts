@@ -23,7 +23,11 @@ interface Reader {
   readonly home: Home
   readonly parameter: string | null
   readonly isModel: boolean
+  /** Other names of attributes that hold the layer. */
+  readonly kept: ReadonlySet<string>
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** How many functions and base classes a layer is followed through. */
 const deepest = 3
@@ -42,11 +46,27 @@ export class LayerReaders {
     this.api = api
   }
 
-  /** Whether a function does, with an argument. */
-  isFunction(value: Value, { position, isModel }: Argument, depth = deepest): boolean {
+  /** Whether a function does, or a class's objects do, with an argument. */
+  isGiven(value: Value, argument: Argument, depth = deepest): boolean {
+    if (value.kind === 'class') return this.isGivenToClass(value, argument, depth)
     if (value.kind !== 'function') return false
     const { definition, home } = value
-    return this.reads({ definition, home, parameter: parameterAt(definition, position, home), isModel }, depth)
+    const parameter = parameterAt(definition, argument.position, home)
+    return this.reads({ definition, home, parameter, isModel: argument.isModel, kept: none }, depth)
+  }
+
+  /** What the constructor is given is followed to the attributes that it is kept under. */
+  private isGivenToClass({ definition, home }: ClassValue, { position, isModel }: Argument, depth: number): boolean {
+    const methods = methodsOf(definition)
+    const init = methods.find(method => home.text(method.child('name') ?? method) === '__init__')
+    if (!init) return false
+    const parameter = parameterAt(init, position, home)
+    const kept = new Set(
+      [...walk(init)].flatMap(node => (node.type === 'assignment' ? keptUnder(node, parameter, home) : [])),
+    )
+    const isReader = (method: Node) =>
+      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept }, depth)
+    return this.reads({ definition: init, home, parameter, isModel, kept }, depth) || methods.some(isReader)
   }
 
   /** Whether a class does, with objects of its subclasses. */
@@ -57,10 +77,8 @@ export class LayerReaders {
   }
 
   private isReadingBase({ definition, home }: ClassValue, depth: number): boolean {
-    const isReader = (method: Node) => {
-      const [self] = method.child('parameters')?.parts ?? []
-      return this.reads({ definition: method, home, parameter: self ? home.text(self) : null, isModel: true }, depth)
-    }
+    const isReader = (method: Node) =>
+      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept: none }, depth)
     if (methodsOf(definition).some(isReader)) return true
     return depth > 0 && basesOf(definition, home).some(base => this.isBase(base, depth - 1))
   }
@@ -77,12 +95,13 @@ export class LayerReaders {
   }
 
   /** Whether one of the expressions may be the layer: what was given, an item of it, or what has the name of its attribute. */
-  private someHolds(places: readonly Node[], own: readonly Node[], { definition, home, isModel }: Reader): boolean {
+  private someHolds(places: readonly Node[], own: readonly Node[], reader: Reader): boolean {
+    const { definition, home, isModel } = reader
     const parameters = new Set((definition.child('parameters')?.parts ?? []).map(each => home.text(each)))
-    const isTakenApart = own.some(node => this.isTakenApart(node, home))
+    const isTakenApart = own.some(node => this.isTakenApart(node, reader))
     const holds = (node: Node): boolean => {
       if (node.type === 'subscript') return holds(node.child('value') ?? node.parts[0] ?? node)
-      if (node.type === 'attribute') return this.isUnder(node, home)
+      if (node.type === 'attribute') return this.isUnder(node, reader)
       if (own.includes(node)) return !isModel
       return node.type === 'identifier' && isTakenApart && !parameters.has(home.text(node))
     }
@@ -90,28 +109,29 @@ export class LayerReaders {
   }
 
   /** Whether other names may stand for what is in the object. */
-  private isTakenApart({ parent, field }: Node, home: Home): boolean {
+  private isTakenApart({ parent, field }: Node, reader: Reader): boolean {
     if (parent?.type === 'subscript' || (parent?.type === 'for_statement' && field === 'right')) return true
     if (parent?.type !== 'attribute' || field !== 'object') return false
-    return listing.test(home.text(parent.child('attribute') ?? parent)) || this.isUnder(parent, home)
+    return listing.test(reader.home.text(parent.child('attribute') ?? parent)) || this.isUnder(parent, reader)
   }
 
   /** Whether an attribute has a name under which the file has a layer. */
-  private isUnder(attribute: Node, home: Home): boolean {
-    return this.origins.under(home.text(attribute.child('attribute') ?? attribute)).length > 0
+  private isUnder(attribute: Node, { home, kept }: Reader): boolean {
+    const name = home.text(attribute.child('attribute') ?? attribute)
+    return kept.has(name) || this.origins.under(name).length > 0
   }
 
   /** Whether a function that is applied, or to which the object goes on, does. */
   private isHandedOn(node: Node, own: readonly Node[], { home, isModel }: Reader, depth: number): boolean {
     const layer: Argument = { position: 0, isModel: false }
-    if (isApplied(node, home)) return followed(node, home).some(value => this.isFunction(value, layer, depth))
+    if (isApplied(node, home)) return followed(node, home).some(value => this.isGiven(value, layer, depth))
     if (!own.includes(node)) return false
     const part = node.parent?.type === 'keyword_argument' ? node.parent : node
     const list = part.parent?.type === 'argument_list' ? part.parent : null
     const callee = list?.parent?.child('function')
     if (!list || !callee) return false
     const argument: Argument = { position: positionOf(part, list.parts.indexOf(part), home), isModel }
-    return followed(callee, home).some(value => this.isFunction(value, argument, depth))
+    return followed(callee, home).some(value => this.isGiven(value, argument, depth))
   }
 }
 
@@ -119,6 +139,18 @@ export class LayerReaders {
 function basesOf(definition: Node, home: Home): readonly ClassValue[] {
   const bases = definition.child('superclasses')?.parts ?? []
   return bases.flatMap(base => followed(base, home, true)).filter(value => value.kind === 'class')
+}
+
+function selfOf(method: Node, home: Home): string | null {
+  const [self] = method.child('parameters')?.parts ?? []
+  return self ? home.text(self) : null
+}
+
+/** The names of attributes that a parameter is assigned to. */
+function keptUnder(assignment: Node, parameter: string | null, home: Home): readonly string[] {
+  const right = assignment.child('right')
+  const name = assignment.child('left')?.child('attribute')
+  return right && name && home.text(right) === parameter ? [home.text(name)] : []
 }
 
 /** Where an argument of a call stands. */

@@ -75,6 +75,9 @@ const all =
   'def init(net):\n    for m in net.modules():\n        if isinstance(m, nn.ConvTranspose1d):\n            m.weight.data.zero_()\n'
 const tests = 'for m in self.modules():\n            isinstance(m, nn.ConvTranspose1d)\n'
 
+const kept =
+  'class T(nn.Module):\n    def __init__(self, layer):\n        self.kept = layer\n    def size(self):\n        return self.kept.stride[0]\n'
+
 test.each([
   ['a function that is given the model as self', `from utils import init\n${net}        init(self)\n`, all],
   ['a function that is given the model', `from utils import init\n${net}net = N()\ninit(net)\n`, all],
@@ -109,11 +112,66 @@ test.each([
     `from utils import B\n${net.replace('nn.Module', 'B')}`,
     `${all}class B(nn.Module):\n    def start(self):\n        init(self)\n`,
   ],
+  [
+    'a base class of a class that adds nothing',
+    `from utils import B\nclass A(B):\n    pass\n${net.replace('nn.Module', 'A')}`,
+    `class B(nn.Module):\n    def init(self):\n        ${tests}`,
+  ],
+  ['a function under another name', `from utils import init\n${net}        f = init\n        self.apply(f)\n`, tested],
+  ['a function that map calls', `from utils import init\n${net}        list(map(init, self.modules()))\n`, tested],
+  ['a function as a method', `import utils\n${net}    init = utils.init\n`, tested],
+  [
+    'a decorator',
+    `from utils import init\n@init\n${net}`,
+    `def init(c):\n    def start(self):\n        ${tests}    c.start = start\n    return c\n`,
+  ],
+  [
+    'a function that goes through its parts',
+    `from utils import n\n${net}        n(self.children())\n`,
+    'def n(ups):\n    for up in ups:\n        print(up.stride[0])\n',
+  ],
+  [
+    'a function that is given layers by a star',
+    `from utils import init\nups = [nn.ConvTranspose1d(4, 4, 3)]\ninit(*ups)\n`,
+    tested,
+  ],
+  [
+    'a class that is given the model',
+    `from utils import T\n${net}        T(self)\n`,
+    `class T:\n    def __init__(self, net):\n        for m in net.modules():\n            isinstance(m, nn.ConvTranspose1d)\n`,
+  ],
+  ['a class that keeps the layer', `from utils import T\nT(nn.ConvTranspose1d(4, 4, 3))\n`, kept],
+  [
+    'a base class that is given the layer',
+    `from utils import T\nclass N(T):\n    def __init__(self):\n        super(N, self).__init__(layer=nn.ConvTranspose1d(4, 4, 3))\n`,
+    kept,
+  ],
 ])('so does what another module does with the model: %s', (_, source, body) => {
   expect(found(source, body)).toEqual(['TSP101 unsafe'])
 })
 
 test.each([
+  ['a class keeps another layer', `from utils import T\n${net}        T(nn.Conv1d(4, 4, 3))\n`, kept],
+  [
+    'a base class is given another layer',
+    `from utils import T\nclass N(T):\n    def __init__(self):\n        super(N, self).__init__(nn.Conv1d(4, 4, 3))\n        self.up = nn.ConvTranspose1d(4, 4, 3)\n`,
+    kept,
+  ],
+  [
+    'a class that asks for the class is only an annotation',
+    `from utils import T\n${net}    def f(self, t: T): ...\n`,
+    'class T:\n    def f(self, m):\n        return isinstance(m, nn.ConvTranspose1d)\n',
+  ],
+  [
+    'a base class reads what the model has under the same name',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    'class B(nn.Module):\n    def size(self):\n        return self.stride[0]\n',
+  ],
+  [
+    'a function reads the size of another class’s kernel',
+    `from utils import f\n${up}up.apply(f)\n`,
+    'def f(m):\n    if isinstance(m, nn.Conv2d):\n        n = m.kernel_size[0]\n',
+  ],
   ['the layer is not handed', `from utils import init\n${up}init(nn.Conv1d(4, 4, 3))\n`, tested],
   ['another parameter is read', `from utils import f\n${up}f(up, cfg)\n`, 'def f(m, c):\n    return c.stride\n'],
   [
