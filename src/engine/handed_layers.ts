@@ -125,7 +125,8 @@ function givenTo(callee: Node, home: Home, origins: Origins, models: ReadonlySet
 
 /** Whether a name stands where nothing is done with it that calls it: an annotation, a base, a comparison. */
 function isLookedAt(node: Node): boolean {
-  return node.parent?.field === 'superclasses' || node.within('type', 'comparison_operator') !== null
+  const { parent } = node
+  return parent?.field === 'superclasses' || parent?.type === 'comparison_operator' || node.within('type') !== null
 }
 
 /** `net.modules()` and its like. */

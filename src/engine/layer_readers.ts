@@ -29,7 +29,7 @@ interface Reader {
 
 const none: ReadonlySet<string> = new Set()
 
-/** How many functions and base classes a layer is followed through. */
+/** How many functions a layer is followed through. */
 const deepest = 3
 
 /**
@@ -70,17 +70,20 @@ export class LayerReaders {
   }
 
   /** Whether a class does, with objects of its subclasses. */
-  isBase(type: ClassValue, depth = deepest): boolean {
-    const known = this.bases.get(type.definition) ?? this.isReadingBase(type, depth)
-    this.bases.set(type.definition, known)
-    return known
+  isBase(type: ClassValue): boolean {
+    const known = this.bases.get(type.definition)
+    if (known !== undefined) return known
+    // What leads back here in a circle finds nothing.
+    this.bases.set(type.definition, false)
+    const found = this.isReadingBase(type)
+    this.bases.set(type.definition, found)
+    return found
   }
 
-  private isReadingBase({ definition, home }: ClassValue, depth: number): boolean {
+  private isReadingBase({ definition, home }: ClassValue): boolean {
     const isReader = (method: Node) =>
-      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept: none }, depth)
-    if (methodsOf(definition).some(isReader)) return true
-    return depth > 0 && basesOf(definition, home).some(base => this.isBase(base, depth - 1))
+      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept: none }, deepest)
+    return methodsOf(definition).some(isReader) || basesOf(definition, home).some(base => this.isBase(base))
   }
 
   private reads(reader: Reader, depth: number): boolean {

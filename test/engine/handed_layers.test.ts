@@ -117,6 +117,16 @@ test.each([
     `from utils import B\nclass A(B):\n    pass\n${net.replace('nn.Module', 'A')}`,
     `class B(nn.Module):\n    def init(self):\n        ${tests}`,
   ],
+  [
+    'a base class far above',
+    `from utils import F\nclass O(F):\n    pass\n${net.replace('nn.Module', 'F')}`,
+    `class B(nn.Module):\n    def init(self):\n        ${tests}class C(B): ...\nclass D(C): ...\nclass E(D): ...\nclass G(E): ...\nclass F(G): ...\n`,
+  ],
+  [
+    'a function that is mapped in a comparison',
+    `from utils import init\n${net}        any(map(init, self.modules())) == 1\n`,
+    tested,
+  ],
   ['a function under another name', `from utils import init\n${net}        f = init\n        self.apply(f)\n`, tested],
   ['a function that map calls', `from utils import init\n${net}        list(map(init, self.modules()))\n`, tested],
   ['a function as a method', `import utils\n${net}    init = utils.init\n`, tested],
