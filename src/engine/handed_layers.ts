@@ -1,10 +1,13 @@
 import type { Api } from '../mapping/api.ts'
+import { basesOf } from '../python/classes.ts'
 import type { Node } from '../python/node.ts'
 import { attributesNamed, nodesOfType } from '../python/nodes_of_type.ts'
 import type { Bound } from '../python/scope.ts'
 import { followed, type Home, type Value } from '../python/value.ts'
-import { type Argument, LayerReaders, positionOf } from './layer_readers.ts'
-import { listing, type Origins } from './origins.ts'
+import { type Argument, LayerReaders } from './layer_readers.ts'
+import { isListing } from './listing.ts'
+import type { Origins } from './origins.ts'
+import { positionOf } from './parameters.ts'
 import type { Called } from './references.ts'
 import { type Imported, importedValue, isImport } from './repository.ts'
 import type { SourceFile } from './source_file.ts'
@@ -39,8 +42,8 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
 /** What a callee is; of `super().__init__`, the bases. */
 function valuesOf(callee: Node, home: Home): readonly Value[] {
   if (!ofBases.test(home.text(callee))) return followed(callee, home, callee.field === 'function')
-  const bases = callee.within('class_definition')?.child('superclasses')?.parts ?? []
-  return bases.flatMap(base => followed(base, home, true))
+  const definition = callee.within('class_definition')
+  return definition ? basesOf(definition).flatMap(base => followed(base, home, true)) : []
 }
 
 const ofBases = /^super\([^()]*\)\.__init__$/
@@ -57,9 +60,8 @@ function baseThatReads(
   readers: LayerReaders,
 ): readonly HandedLayer[] {
   const bases = new Map<string, Node>()
-  for (const definition of nodesOfType(tree, 'class_definition'))
-    for (const base of definition.child('superclasses')?.parts ?? [])
-      if (!bases.has(resolver.text(base))) bases.set(resolver.text(base), base)
+  for (const base of nodesOfType(tree, 'class_definition').flatMap(basesOf))
+    if (!bases.has(resolver.text(base))) bases.set(resolver.text(base), base)
   const isReader = (value: Value) => value.kind === 'class' && value.home !== resolver && readers.isBase(value)
   const reader = [...bases.values()].find(base => followed(base, resolver, true).some(isReader))
   return reader ? [{ reader, calls: origins.any, isBase: true }] : []
@@ -117,7 +119,7 @@ function givenTo(callee: Node, home: Home, origins: Origins, models: ReadonlySet
     const isModel = models.has(home.text(node.type === 'call' ? (node.child('function') ?? node) : node))
     return {
       argument: { position: positionOf(part, index, home), isModel },
-      calls: isModel || isListing(node, home) ? origins.any : mayBe(node, origins),
+      calls: isModel ? origins.any : mayBe(node, home, origins),
     }
   })
   return given.filter(({ calls }) => calls.length > 0)
@@ -127,12 +129,6 @@ function givenTo(callee: Node, home: Home, origins: Origins, models: ReadonlySet
 function isLookedAt(node: Node): boolean {
   const { parent } = node
   return parent?.field === 'superclasses' || parent?.type === 'comparison_operator' || node.within('type') !== null
-}
-
-/** `net.modules()` and its like. */
-function isListing(node: Node, home: Home): boolean {
-  const method = node.type === 'call' ? node.child('function')?.child('attribute') : null
-  return method !== null && method !== undefined && listing.test(home.text(method))
 }
 
 /** What makes objects of the file's classes, and what these are assigned to: any layer may be in them. */
@@ -149,7 +145,7 @@ function modelsOf({ resolver, tree }: SourceFile): ReadonlySet<string> {
 }
 
 /** The layers in an argument that names something, or makes one: what comes of other calls are mostly tensors. */
-function mayBe(node: Node, origins: Origins): readonly Called[] {
+function mayBe(node: Node, home: Home, origins: Origins): readonly Called[] {
   const isPlace = /^(identifier|attribute|subscript)$/.test(node.type) || origins.isMade(node)
-  return isPlace ? origins.of(node, mostNames) : []
+  return isPlace || isListing(node.child('function'), home) ? origins.of(node, mostNames) : []
 }

@@ -1,4 +1,5 @@
 import type { Api } from '../mapping/api.ts'
+import { basesOf } from '../python/classes.ts'
 import { heldBy } from '../python/contents.ts'
 import type { Node } from '../python/node.ts'
 import { returnedNodes } from '../python/returned.ts'
@@ -42,7 +43,7 @@ function holding({ resolver }: SourceFile, names: readonly string[]): readonly s
   const isKnown = (node: Node) => endsIn(node, known, resolver.text)
   const holds = ({ bound }: Binding): boolean => {
     if (bound.kind === 'class') {
-      const bases = bound.definition.child('superclasses')?.parts ?? []
+      const bases = basesOf(bound.definition)
       return bases.some(isKnown) || resolver.attributeNames(bound.definition).some(name => known.has(name))
     }
     const callee = bound.kind === 'expression' && bound.value.type === 'call' ? bound.value.child('function') : null

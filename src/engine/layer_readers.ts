@@ -1,18 +1,20 @@
 import type { Api } from '../mapping/api.ts'
+import { basesOf } from '../python/classes.ts'
 import { heldBy } from '../python/contents.ts'
 import { type Node, walk } from '../python/node.ts'
 import { type ClassValue, followed, type Home, type Value } from '../python/value.ts'
 import { isApplied } from './applied.ts'
 import { attributeRead } from './attribute_uses.ts'
+import { isListing } from './listing.ts'
 import { tellsApart } from './name_tests.ts'
-import { listing, type Origins } from './origins.ts'
-import { parametersOf } from './parameters.ts'
+import type { Origins } from './origins.ts'
+import { type Position, parameterAt, positionOf } from './parameters.ts'
 import { isRuledOut } from './ruled_out.ts'
 import { methodsOf } from './subclass.ts'
 
-/** An argument of a call: how many-th it is, or under which name. */
+/** An argument by which a layer is given. */
 export interface Argument {
-  readonly position: number | string
+  readonly position: Position
   /** Whether it is a model, with layers among its attributes. */
   readonly isModel: boolean
 }
@@ -64,9 +66,8 @@ export class LayerReaders {
     const kept = new Set(
       [...walk(init)].flatMap(node => (node.type === 'assignment' ? keptUnder(node, parameter, home) : [])),
     )
-    const isReader = (method: Node) =>
-      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept }, depth)
-    return this.reads({ definition: init, home, parameter, isModel, kept }, depth) || methods.some(isReader)
+    const inits = this.reads({ definition: init, home, parameter, isModel, kept }, depth)
+    return inits || this.someMethodReads(methods, home, kept, depth)
   }
 
   /** Whether a class does, with objects of its subclasses. */
@@ -81,9 +82,15 @@ export class LayerReaders {
   }
 
   private isReadingBase({ definition, home }: ClassValue): boolean {
-    const isReader = (method: Node) =>
-      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept: none }, deepest)
-    return methodsOf(definition).some(isReader) || basesOf(definition, home).some(base => this.isBase(base))
+    if (this.someMethodReads(methodsOf(definition), home, none, deepest)) return true
+    const bases = basesOf(definition).flatMap(base => followed(base, home, true))
+    return bases.some(base => base.kind === 'class' && this.isBase(base))
+  }
+
+  private someMethodReads(methods: readonly Node[], home: Home, kept: ReadonlySet<string>, depth: number): boolean {
+    return methods.some(method =>
+      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept }, depth),
+    )
   }
 
   private reads(reader: Reader, depth: number): boolean {
@@ -94,7 +101,11 @@ export class LayerReaders {
     if (own.length === 0) return false
     const places = nodes.filter(node => attributeRead(home, node, this.api)?.silent && !isRuledOut(home, node, node))
     if (places.length > 0 && this.someHolds(places, own, reader)) return true
-    return depth > 0 && nodes.some(node => this.isHandedOn(node, own, reader, depth - 1))
+    if (depth === 0) return false
+    return (
+      nodes.some(node => this.isApplied(node, home, depth - 1)) ||
+      own.some(node => this.isHandedOn(node, reader, depth - 1))
+    )
   }
 
   /** Whether one of the expressions may be the layer: what was given, an item of it, or what has the name of its attribute. */
@@ -115,7 +126,7 @@ export class LayerReaders {
   private isTakenApart({ parent, field }: Node, reader: Reader): boolean {
     if (parent?.type === 'subscript' || (parent?.type === 'for_statement' && field === 'right')) return true
     if (parent?.type !== 'attribute' || field !== 'object') return false
-    return listing.test(reader.home.text(parent.child('attribute') ?? parent)) || this.isUnder(parent, reader)
+    return isListing(parent, reader.home) || this.isUnder(parent, reader)
   }
 
   /** Whether an attribute has a name under which the file has a layer. */
@@ -124,11 +135,14 @@ export class LayerReaders {
     return kept.has(name) || this.origins.under(name).length > 0
   }
 
-  /** Whether a function that is applied, or to which the object goes on, does. */
-  private isHandedOn(node: Node, own: readonly Node[], { home, isModel }: Reader, depth: number): boolean {
+  /** Whether it is a function that is applied, and does. */
+  private isApplied(node: Node, home: Home, depth: number): boolean {
     const layer: Argument = { position: 0, isModel: false }
-    if (isApplied(node, home)) return followed(node, home).some(value => this.isGiven(value, layer, depth))
-    if (!own.includes(node)) return false
+    return isApplied(node, home) && followed(node, home).some(value => this.isGiven(value, layer, depth))
+  }
+
+  /** Whether a function to which the object goes on does. */
+  private isHandedOn(node: Node, { home, isModel }: Reader, depth: number): boolean {
     const part = node.parent?.type === 'keyword_argument' ? node.parent : node
     const list = part.parent?.type === 'argument_list' ? part.parent : null
     const callee = list?.parent?.child('function')
@@ -136,12 +150,6 @@ export class LayerReaders {
     const argument: Argument = { position: positionOf(part, list.parts.indexOf(part), home), isModel }
     return followed(callee, home).some(value => this.isGiven(value, argument, depth))
   }
-}
-
-/** The classes that a class is made from, past other modules. */
-function basesOf(definition: Node, home: Home): readonly ClassValue[] {
-  const bases = definition.child('superclasses')?.parts ?? []
-  return bases.flatMap(base => followed(base, home, true)).filter(value => value.kind === 'class')
 }
 
 function selfOf(method: Node, home: Home): string | null {
@@ -154,19 +162,6 @@ function keptUnder(assignment: Node, parameter: string | null, home: Home): read
   const right = assignment.child('right')
   const name = assignment.child('left')?.child('attribute')
   return right && name && home.text(right) === parameter ? [home.text(name)] : []
-}
-
-/** Where an argument of a call stands. */
-export function positionOf(part: Node, index: number, home: Home): number | string {
-  const name = part.type === 'keyword_argument' ? part.child('name') : null
-  return name ? home.text(name) : index
-}
-
-/** The name of the parameter to which an argument goes. */
-function parameterAt(definition: Node, position: number | string, home: Home): string | null {
-  if (typeof position === 'string') return position
-  const part = parametersOf(definition, home)[position]
-  return part ? home.text(part.child('name') ?? part.parts[0] ?? part) : null
 }
 
 /** Whether a class test is about torch's class, or may be by a text with its name. */

@@ -7,6 +7,7 @@ import { assignedValue } from '../python/targets.ts'
 import { isApplied } from './applied.ts'
 import { callsOf } from './calls_of.ts'
 import { chained } from './holders.ts'
+import { isListing } from './listing.ts'
 import { classAround, parametersOf } from './parameters.ts'
 import type { Called } from './references.ts'
 import type { SourceFile } from './source_file.ts'
@@ -16,8 +17,6 @@ const deepest = 10
 
 /** Methods of tables and modules that give what these hold. */
 const giving = /^(get|pop|items|values|copy|get_submodule)$/
-/** Methods that give all modules below one. */
-export const listing = /^(modules|named_modules|children|named_children)$/
 /** What puts a layer under a name that is a text. */
 const naming = ['add_module', 'register_module', '__setattr__']
 
@@ -211,7 +210,7 @@ export class Origins {
     const given = call.child('arguments')?.parts ?? []
     if (!callee) return given
     const method = callee.type === 'attribute' ? this.text(callee.child('attribute') ?? callee) : ''
-    if (listing.test(method)) return [this.file.tree.root]
+    if (isListing(callee, this.file.resolver)) return [this.file.tree.root]
     const object = chained.test(method) || giving.test(method) ? childOf(callee, 'object') : []
     const [, name] = given
     const asked = name && this.text(callee) === 'getattr' ? this.readUnder(name) : []

@@ -7,6 +7,22 @@ export function classAround(node: Node): Node | null {
   return around?.type === 'class_definition' ? around : null
 }
 
+/** How many-th an argument of a call is, or under which name. */
+export type Position = number | string
+
+/** Where an argument stands in a call. */
+export function positionOf(argument: Node, index: number, home: Home): Position {
+  const name = argument.type === 'keyword_argument' ? argument.child('name') : null
+  return name ? home.text(name) : index
+}
+
+/** The name of the parameter to which an argument goes. */
+export function parameterAt(definition: Node, position: Position, home: Home): string | null {
+  if (typeof position === 'string') return position
+  const part = parametersOf(definition, home)[position]
+  return part ? home.text(part.child('name') ?? part.parts[0] ?? part) : null
+}
+
 /** The parameters to which the arguments of a call go, in their order: of a method, the first is given by the object or class. */
 export function parametersOf(definition: Node, home: Home): readonly Node[] {
   const parameters = definition.child('parameters')?.parts ?? []

@@ -79,7 +79,8 @@ export class Classes {
   }
 }
 
-function basesOf(definition: Node): readonly Node[] {
+/** The expressions that a class names as its bases. */
+export function basesOf(definition: Node): readonly Node[] {
   const parts = definition.child('superclasses')?.parts ?? []
   return parts.filter(part => part.type !== 'keyword_argument')
 }
