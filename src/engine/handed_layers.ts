@@ -1,9 +1,10 @@
 import type { Api } from '../mapping/api.ts'
 import { basesOf } from '../python/classes.ts'
 import type { Node } from '../python/node.ts'
-import { attributesNamed, nodesOfType } from '../python/nodes_of_type.ts'
+import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Bound } from '../python/scope.ts'
 import { followed, type Home, type Value } from '../python/value.ts'
+import { Inherited, inheritedCallees } from './inherited_callees.ts'
 import { type Argument, LayerReaders } from './layer_readers.ts'
 import { isListing } from './listing.ts'
 import type { Origins } from './origins.ts'
@@ -29,29 +30,35 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
   const { resolver } = file
   const readers = new LayerReaders(origins, api)
   const models = modelsOf(file)
-  const handed = [...importedCallees(file), ...constructors(file)].flatMap(reader => {
+  const inherited = new Inherited()
+  const imported = importedCallees(file)
+  const fromBases = new Set(inheritedCallees(file))
+  const handed = [...imported, ...fromBases].flatMap(reader => {
     const given = givenTo(reader, resolver, origins, models)
     if (given.length === 0) return []
-    const values = valuesOf(reader, resolver).filter(value => 'home' in value && value.home !== resolver)
-    const read = given.filter(({ argument }) => values.some(value => readers.isGiven(value, argument)))
-    return read.length > 0 ? [{ reader, calls: [...new Set(read.flatMap(({ calls }) => calls))], isBase: false }] : []
+    const isFromBase = fromBases.has(reader)
+    const values = isFromBase
+      ? inherited.values(reader, resolver)
+      : followed(reader, resolver, reader.field === 'function')
+    const others = values.filter(value => 'home' in value && value.home !== resolver)
+    const read = given.filter(({ argument }) => others.some(value => readers.isGiven(value, argument)))
+    const calls = new Set(read.flatMap(each => each.calls))
+    return calls.size > 0 ? [{ reader, calls: [...calls], isBase: false }] : []
   })
-  return firstOfEach([...handed, ...baseThatReads(file, origins, readers)], resolver)
+  const visitors = imported.filter(callee => isVisitor(callee, resolver, readers))
+  const visited = visitors.map(reader => ({ reader, calls: origins.any, isBase: false }))
+  return firstOfEach([...handed, ...visited, ...baseThatReads(file, origins, readers)], resolver)
 }
 
-/** What a callee is; of `super().__init__`, the bases. */
-function valuesOf(callee: Node, home: Home): readonly Value[] {
-  if (!ofBases.test(home.text(callee))) return followed(callee, home, callee.field === 'function')
-  const definition = callee.within('class_definition')
-  return definition ? basesOf(definition).flatMap(base => followed(base, home, true)) : []
+/** Whether a call makes an object of another module's class that may be given any layer of the file. */
+function isVisitor(callee: Node, home: Home, readers: LayerReaders): boolean {
+  const isCalled = callee.parent?.type === 'call' && callee.field === 'function'
+  const values = isCalled && likeClass.test(home.text(callee)) ? followed(callee, home) : []
+  return values.some(value => value.kind === 'class' && value.home !== home && readers.isVisitor(value))
 }
 
-const ofBases = /^super\([^()]*\)\.__init__$/
-
-/** Where the constructors of bases are called. */
-function constructors({ resolver, tree }: SourceFile): readonly Node[] {
-  return attributesNamed(tree, '__init__').filter(node => ofBases.test(resolver.text(node)))
-}
+/** What names a class, as nearly everybody writes them: what all other callees are, would be looked up in other modules. */
+const likeClass = /(^|\.)_*[A-Z]\w*$/
 
 /** The first base class of another module that does so with the objects of a class of the file: any layer of it may be in them. */
 function baseThatReads(

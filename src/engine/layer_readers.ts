@@ -8,7 +8,7 @@ import { attributeRead } from './attribute_uses.ts'
 import { isListing } from './listing.ts'
 import { tellsApart } from './name_tests.ts'
 import type { Origins } from './origins.ts'
-import { type Position, parameterAt, positionOf } from './parameters.ts'
+import { type Position, parameterAt, parametersOf, positionOf } from './parameters.ts'
 import { isRuledOut } from './ruled_out.ts'
 import { methodsOf } from './subclass.ts'
 
@@ -29,6 +29,13 @@ interface Reader {
   readonly kept: ReadonlySet<string>
 }
 
+/** What may be the layer in a function: the reads of its parameter, and what is told to be it. */
+interface Held {
+  readonly reader: Reader
+  readonly own: readonly Node[]
+  readonly held: (node: Node) => boolean
+}
+
 const none: ReadonlySet<string> = new Set()
 
 /** How many functions a layer is followed through. */
@@ -42,6 +49,7 @@ export class LayerReaders {
   private readonly origins: Origins
   private readonly api: Api
   private readonly bases = new Map<Node, boolean>()
+  private readonly names = new Map<string, boolean>()
 
   constructor(origins: Origins, api: Api) {
     this.origins = origins
@@ -82,9 +90,26 @@ export class LayerReaders {
   }
 
   private isReadingBase({ definition, home }: ClassValue): boolean {
-    if (this.someMethodReads(methodsOf(definition), home, none, deepest)) return true
+    const kept = new Set(this.madeUnder(home.text(definition)))
+    if (this.someMethodReads(methodsOf(definition), home, kept, deepest)) return true
     const bases = basesOf(definition).flatMap(base => followed(base, home, true))
     return bases.some(base => base.kind === 'class' && this.isBase(base))
+  }
+
+  /** The attributes to which a base class, by its text, assigns what a method of the file makes. */
+  private madeUnder(text: string): readonly string[] {
+    const made = text.matchAll(/\bself\.(\w+)\s*=\s*self\.(\w+)\(/g)
+    return [...made].flatMap(([, name, method]) => (name && method && this.isUnder(method) ? [name] : []))
+  }
+
+  /** Whether a class, which is no module itself, has a method that does with something it is given. */
+  isVisitor({ definition, home }: ClassValue): boolean {
+    if (basesOf(definition).some(base => home.text(base) !== 'object')) return false
+    return methodsOf(definition).some(method =>
+      parametersOf(method, home).some((_, position) =>
+        this.isGiven({ kind: 'function', definition: method, home }, { position, isModel: false }),
+      ),
+    )
   }
 
   private someMethodReads(methods: readonly Node[], home: Home, kept: ReadonlySet<string>, depth: number): boolean {
@@ -99,40 +124,41 @@ export class LayerReaders {
     if (nodes.some(node => asksForClass(node, home, this.api))) return true
     const own = nodes.filter(node => node.type === 'identifier' && home.text(node) === parameter)
     if (own.length === 0) return false
-    const places = nodes.filter(node => attributeRead(home, node, this.api)?.silent && !isRuledOut(home, node, node))
-    if (places.length > 0 && this.someHolds(places, own, reader)) return true
+    const held = this.held(own, reader)
+    if (nodes.some(node => this.isRead(node, home) && held(node))) return true
     if (depth === 0) return false
-    return (
-      nodes.some(node => this.isApplied(node, home, depth - 1)) ||
-      own.some(node => this.isHandedOn(node, reader, depth - 1))
+    return nodes.some(
+      node => this.isApplied(node, home, depth - 1) || this.isHandedOn(node, { reader, own, held }, depth - 1),
     )
   }
 
-  /** Whether one of the expressions may be the layer: what was given, an item of it, or what has the name of its attribute. */
-  private someHolds(places: readonly Node[], own: readonly Node[], reader: Reader): boolean {
-    const { definition, home, isModel } = reader
+  private isRead(node: Node, home: Home): boolean {
+    return attributeRead(home, node, this.api)?.silent === true && !isRuledOut(home, node, node)
+  }
+
+  /** Tells whether an expression may be the layer: what was given, an item of it, or what has the name of its attribute. */
+  private held(own: readonly Node[], { definition, home, isModel, kept }: Reader): (node: Node) => boolean {
     const parameters = new Set((definition.child('parameters')?.parts ?? []).map(each => home.text(each)))
-    const isTakenApart = own.some(node => this.isTakenApart(node, reader))
+    const isUnder = (attribute: Node) => {
+      const name = home.text(attribute.child('attribute') ?? attribute)
+      return kept.has(name) || this.isUnder(name)
+    }
+    const isTakenApart = own.some(node => isTaken(node, home, isUnder))
     const holds = (node: Node): boolean => {
       if (node.type === 'subscript') return holds(node.child('value') ?? node.parts[0] ?? node)
-      if (node.type === 'attribute') return this.isUnder(node, reader)
+      if (node.type === 'call') return holds(node.child('function') ?? node)
+      if (node.type === 'attribute') return isUnder(node)
       if (own.includes(node)) return !isModel
       return node.type === 'identifier' && isTakenApart && !parameters.has(home.text(node))
     }
-    return places.some(holds)
+    return holds
   }
 
-  /** Whether other names may stand for what is in the object. */
-  private isTakenApart({ parent, field }: Node, reader: Reader): boolean {
-    if (parent?.type === 'subscript' || (parent?.type === 'for_statement' && field === 'right')) return true
-    if (parent?.type !== 'attribute' || field !== 'object') return false
-    return isListing(parent, reader.home) || this.isUnder(parent, reader)
-  }
-
-  /** Whether an attribute has a name under which the file has a layer. */
-  private isUnder(attribute: Node, { home, kept }: Reader): boolean {
-    const name = home.text(attribute.child('attribute') ?? attribute)
-    return kept.has(name) || this.origins.under(name).length > 0
+  /** Whether the file has a layer under an attribute's name. */
+  private isUnder(name: string): boolean {
+    const known = this.names.get(name) ?? this.origins.under(name).length > 0
+    this.names.set(name, known)
+    return known
   }
 
   /** Whether it is a function that is applied, and does. */
@@ -141,15 +167,27 @@ export class LayerReaders {
     return isApplied(node, home) && followed(node, home).some(value => this.isGiven(value, layer, depth))
   }
 
-  /** Whether a function to which the object goes on does. */
-  private isHandedOn(node: Node, { home, isModel }: Reader, depth: number): boolean {
-    const part = node.parent?.type === 'keyword_argument' ? node.parent : node
-    const list = part.parent?.type === 'argument_list' ? part.parent : null
-    const callee = list?.parent?.child('function')
-    if (!list || !callee) return false
-    const argument: Argument = { position: positionOf(part, list.parts.indexOf(part), home), isModel }
-    return followed(callee, home).some(value => this.isGiven(value, argument, depth))
+  /** Whether a call hands the layer, or the model, to a function that does. */
+  private isHandedOn(node: Node, { reader, own, held }: Held, depth: number): boolean {
+    const { home, isModel } = reader
+    const callee = node.type === 'call' ? node.child('function') : null
+    const given = (callee && node.child('arguments')?.parts) ?? []
+    const handed = given.flatMap((part, index): readonly Argument[] => {
+      const value = part.type === 'keyword_argument' ? (part.child('value') ?? part) : part
+      const isOwn = own.includes(value)
+      return isOwn || held(value) ? [{ position: positionOf(part, index, home), isModel: isOwn && isModel }] : []
+    })
+    if (!callee || handed.length === 0) return false
+    const values = followed(callee, home)
+    return handed.some(argument => values.some(value => this.isGiven(value, argument, depth)))
   }
+}
+
+/** Whether other names may stand for what is in the object. */
+function isTaken({ parent, field }: Node, home: Home, isUnder: (attribute: Node) => boolean): boolean {
+  if (parent?.type === 'subscript' || (parent?.type === 'for_statement' && field === 'right')) return true
+  if (parent?.type !== 'attribute' || field !== 'object') return false
+  return isListing(parent, home) || isUnder(parent)
 }
 
 function selfOf(method: Node, home: Home): string | null {

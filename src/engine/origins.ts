@@ -38,6 +38,7 @@ export class Origins {
   private readonly file: SourceFile
   private readonly callOf: ReadonlyMap<Node, Called>
   private attributes: ReadonlyMap<string, readonly Node[]> | null = null
+  private functions: ReadonlyMap<string, readonly Node[]> | null = null
   private imported: ReadonlySet<string> | null = null
   private named: ReadonlyMap<string | null, readonly Node[]> | null = null
 
@@ -61,9 +62,18 @@ export class Origins {
     return [...this.callOf.values()]
   }
 
-  /** The calls whose layers some attribute of the name may hold. */
+  /** The calls whose layers some attribute of the name may hold, or a method of the name give. */
   under(name: string): readonly Called[] {
-    return [...this.assignedTo(name), ...this.putUnder(name)].flatMap(node => this.of(node))
+    this.functions ??= this.functionsByName()
+    const given = (this.functions.get(name) ?? []).flatMap(returnedNodes)
+    return [...this.assignedTo(name), ...this.putUnder(name), ...given].flatMap(node => this.of(node))
+  }
+
+  private functionsByName(): ReadonlyMap<string, readonly Node[]> {
+    const index = new Map<string, Node[]>()
+    for (const each of nodesOfType(this.file.tree, 'function_definition'))
+      push(index, this.text(each.child('name') ?? each), each)
+    return index
   }
 
   /** The calls, each once. */

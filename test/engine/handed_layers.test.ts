@@ -75,6 +75,11 @@ const all =
   'def init(net):\n    for m in net.modules():\n        if isinstance(m, nn.ConvTranspose1d):\n            m.weight.data.zero_()\n'
 const tests = 'for m in self.modules():\n            isinstance(m, nn.ConvTranspose1d)\n'
 
+const sized = 'def size(self, m):\n        return m.stride[0]\n'
+const made = 'class N(B):\n    def make(self):\n        return nn.ConvTranspose1d(4, 4, 3)\n'
+const visiting = (name: string) =>
+  `class I:\n    def ${name}(self, net):\n        for m in net.modules():\n            isinstance(m, nn.ConvTranspose1d)\n`
+
 const kept =
   'class T(nn.Module):\n    def __init__(self, layer):\n        self.kept = layer\n    def size(self):\n        return self.kept.stride[0]\n'
 
@@ -156,11 +161,59 @@ test.each([
     `from utils import T\nclass N(T):\n    def __init__(self):\n        super(N, self).__init__(layer=nn.ConvTranspose1d(4, 4, 3))\n`,
     kept,
   ],
+  [
+    'a method of a base class that is given the layer',
+    `from utils import B\n${net.replace('nn.Module', 'B')}        n = self.size(self.up)\n`,
+    `class A(nn.Module):\n    ${sized}class B(A): ...\n`,
+  ],
+  [
+    'a base class that keeps what a method makes',
+    `from utils import B\n${made}`,
+    'class B(nn.Module):\n    def __init__(self):\n        self.up = self.make()\n        n = self.up.stride[0]\n',
+  ],
+  [
+    'a base class that reads what a method makes',
+    `from utils import B\n${made}`,
+    'class B(nn.Module):\n    def __init__(self):\n        n = self.make().stride[0]\n',
+  ],
+  [
+    'a base class that hands the layer on',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    'def size(m):\n    return m.stride[0]\nclass B(nn.Module):\n    def size(self):\n        return size(self.up)\n',
+  ],
+  [
+    'a base class that hands the layer to its method',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    `class B(nn.Module):\n    ${sized}    def sizes(self):\n        return self.size(self.up)\n`,
+  ],
+  [
+    'a function that hands each part on',
+    `from utils import f\n${net}f(N())\n`,
+    'def size(m):\n    return m.stride[0]\ndef f(net):\n    return [size(m) for m in net.children()]\n',
+  ],
+  ['an object that is called', `from utils import I\n${net}        I()(self)\n`, visiting('__call__')],
+  ['an object', `from utils import I\n${net}        I().visit(self)\n`, visiting('visit')],
+  ['an object with a name', `from utils import I\n${net}i = I()\ni.visit(N())\n`, visiting('visit')],
 ])('so does what another module does with the model: %s', (_, source, body) => {
   expect(found(source, body)).toEqual(['TSP101 unsafe'])
 })
 
 test.each([
+  [
+    'a method of a base class is given another layer',
+    `from utils import B\n${net.replace('nn.Module', 'B')}        n = self.size(self.down)\n`,
+    `class B(nn.Module):\n    ${sized}`,
+  ],
+  [
+    'another model asks for the class among its own parts',
+    `from utils import Other\n${net}        self.other = Other(4)\n`,
+    `class Other(nn.Module):\n    def init(self):\n        ${tests}`,
+  ],
+  [
+    'a base class hands another layer on',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    'def size(m):\n    return m.stride[0]\nclass B(nn.Module):\n    def size(self):\n        return size(self.down)\n',
+  ],
   ['a class keeps another layer', `from utils import T\n${net}        T(nn.Conv1d(4, 4, 3))\n`, kept],
   [
     'a base class is given another layer',
