@@ -31,34 +31,52 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
   const readers = new LayerReaders(origins, api)
   const models = modelsOf(file)
   const inherited = new Inherited()
+  const followed = following(resolver)
   const imported = importedCallees(file)
   const fromBases = new Set(inheritedCallees(file))
   const handed = [...imported, ...fromBases].flatMap(reader => {
     const given = givenTo(reader, resolver, origins, models)
     if (given.length === 0) return []
-    const isFromBase = fromBases.has(reader)
-    const values = isFromBase
+    // Who reads what a variable of another module is given, is not looked for.
+    if (isVariable(reader)) return [{ reader, calls: given.flatMap(each => each.calls), isBase: false }]
+    const values = fromBases.has(reader)
       ? inherited.values(reader, resolver)
-      : followed(reader, resolver, reader.field === 'function')
+      : followed(reader, reader.field === 'function')
     const others = values.filter(value => 'home' in value && value.home !== resolver)
     const read = given.filter(({ argument }) => others.some(value => readers.isGiven(value, argument)))
-    const calls = new Set(read.flatMap(each => each.calls))
+    const tables = keptIn(reader).flatMap(table => followed(table, false))
+    const isKept = tables.some(each => each.kind === 'literal' && each.home !== resolver && readers.mayRead(each.home))
+    const calls = new Set([...read, ...(isKept ? given : [])].flatMap(each => each.calls))
     return calls.size > 0 ? [{ reader, calls: [...calls], isBase: false }] : []
   })
-  const visitors = imported.filter(callee => isVisitor(callee, resolver, readers))
+  // What makes a function, or an object of a class, that may be given any layer of the file.
+  const isOther = (value: Value) => ('home' in value && value.home !== resolver) || value.kind === 'instance'
+  const visitors = imported.filter(
+    callee => !isLookedAt(callee) && followed(callee, false).some(value => isOther(value) && readers.isVisitor(value)),
+  )
   const visited = visitors.map(reader => ({ reader, calls: origins.any, isBase: false }))
   return firstOfEach([...handed, ...visited, ...baseThatReads(file, origins, readers)], resolver)
 }
 
-/** Whether a call makes an object of another module's class that may be given any layer of the file. */
-function isVisitor(callee: Node, home: Home, readers: LayerReaders): boolean {
-  const isCalled = callee.parent?.type === 'call' && callee.field === 'function'
-  const values = isCalled && likeClass.test(home.text(callee)) ? followed(callee, home) : []
-  return values.some(value => value.kind === 'class' && value.home !== home && readers.isVisitor(value))
+/** Follows expressions past other modules, each dotted path once. */
+function following(home: Home): (node: Node, anyClass: boolean) => readonly Value[] {
+  const known = new Map<string, readonly Value[]>()
+  const follow = (value: Value, anyClass: boolean) => {
+    if (value.kind !== 'path' && value.kind !== 'relative') return home.follow(value, anyClass)
+    const question = `${value.kind} ${value.path} ${anyClass}`
+    const values = known.get(question) ?? home.follow(value, anyClass)
+    known.set(question, values)
+    return values
+  }
+  return (node, anyClass) => home.values(node).flatMap(value => follow(value, anyClass))
 }
 
-/** What names a class, as nearly everybody writes them: what all other callees are, would be looked up in other modules. */
-const likeClass = /(^|\.)_*[A-Z]\w*$/
+/** The tables into which something is put, as by `TABLE.append(layer)` and `TABLE[name] = layer`. */
+function keptIn(place: Node): readonly Node[] {
+  const isItem = place.parent?.type === 'subscript' && place.parent.field === 'left'
+  const object = isItem ? place : place.field === 'function' ? place.child('object') : null
+  return object ? [object] : []
+}
 
 /** The first base class of another module that does so with the objects of a class of the file: any layer of it may be in them. */
 function baseThatReads(
@@ -91,12 +109,16 @@ function importedCallees({ resolver }: SourceFile): readonly Node[] {
   const imports = names.imports.filter(({ bound }) => isBinding(bound) && isInView(resolver, bound))
   const hasStar = imports.some(({ bound }) => bound.kind === 'star')
   const starred = hasStar ? [...names.used].filter(name => !names.module.bindings.has(name)) : []
-  const uses = [...new Set([...imports.map(({ name }) => name), ...starred])].flatMap(name => names.usesOf(name))
-  return uses.map(({ node }) => {
-    let whole = node
-    while (whole.parent?.type === 'attribute' && whole.field === 'object') whole = whole.parent
-    return whole
-  })
+  const isFree = (node: Node) => [...resolver.reaching(node)].every(binding => binding?.bound.kind !== 'parameter')
+  const uses = [...new Set(imports.map(({ name }) => name)), ...starred].flatMap(name => names.usesOf(name))
+  return uses
+    .map(({ node }) => node)
+    .filter(node => !hasStar || isFree(node))
+    .map(node => {
+      let whole = node
+      while (whole.parent?.type === 'attribute' && whole.field === 'object') whole = whole.parent
+      return whole
+    })
 }
 
 function isBinding(bound: Bound): bound is Bound & { readonly kind: 'import' | 'star' } {
@@ -118,6 +140,9 @@ interface Given {
 /** What a callee is given; what is not called here, but handed on or kept, may be given any layer. */
 function givenTo(callee: Node, home: Home, origins: Origins, models: ReadonlySet<string>): readonly Given[] {
   const call = callee.parent?.type === 'call' && callee.field === 'function' ? callee.parent : null
+  const assigned = isVariable(callee) ? callee.parent?.child('right') : null
+  if (assigned)
+    return [{ argument: { position: 0, isModel: false }, calls: mayBe(assigned, home, origins) }].filter(isGiven)
   if (!call) return isLookedAt(callee) ? [] : [{ argument: { position: 0, isModel: false }, calls: origins.any }]
   const given = (call.child('arguments')?.parts ?? []).map((part, index): Given => {
     const inner =
@@ -129,12 +154,27 @@ function givenTo(callee: Node, home: Home, origins: Origins, models: ReadonlySet
       calls: isModel ? origins.any : mayBe(node, home, origins),
     }
   })
-  return given.filter(({ calls }) => calls.length > 0)
+  return given.filter(isGiven)
 }
+
+const naming = /^(identifier|attribute|subscript|tuple|list|dictionary)$/
+
+/** Whether it is what another module has under a name, and is assigned to. */
+function isVariable({ type, field, parent }: Node): boolean {
+  return type === 'attribute' && field === 'left' && parent?.type === 'assignment'
+}
+
+function isGiven({ calls }: Given): boolean {
+  return calls.length > 0
+}
+
+/** What makes an object that holds what it is given. */
+const making = /^(dict|list|tuple|set|enumerate|zip|iter|reversed|sorted)$|(^|\.)_*[A-Z]\w*$/
 
 /** Whether a name stands where nothing is done with it that calls it: an annotation, a base, a comparison. */
 function isLookedAt(node: Node): boolean {
   const { parent } = node
+  if (node.type === 'identifier' && node.field === 'left') return true
   return parent?.field === 'superclasses' || parent?.type === 'comparison_operator' || node.within('type') !== null
 }
 
@@ -151,8 +191,11 @@ function modelsOf({ resolver, tree }: SourceFile): ReadonlySet<string> {
   return models
 }
 
-/** The layers in an argument that names something, or makes one: what comes of other calls are mostly tensors. */
+/** The layers in an argument that names something, holds it, or makes one: what comes of other calls are mostly tensors. */
 function mayBe(node: Node, home: Home, origins: Origins): readonly Called[] {
-  const isPlace = /^(identifier|attribute|subscript)$/.test(node.type) || origins.isMade(node)
-  return isPlace || isListing(node.child('function'), home) ? origins.of(node, mostNames) : []
+  const body = node.type === 'lambda' ? node.child('body') : null
+  if (body) return mayBe(body, home, origins)
+  const callee = node.type === 'call' ? node.child('function') : null
+  const isPlace = naming.test(node.type) || origins.isMade(node) || (callee && making.test(home.text(callee)))
+  return isPlace || isListing(callee, home) ? origins.of(node, mostNames) : []
 }

@@ -4,9 +4,9 @@ import { heldBy } from '../python/contents.ts'
 import { type Node, walk } from '../python/node.ts'
 import { type ClassValue, followed, type Home, type Value } from '../python/value.ts'
 import { isApplied } from './applied.ts'
+import { asksForClass } from './asks_for_class.ts'
 import { attributeRead } from './attribute_uses.ts'
 import { isListing } from './listing.ts'
-import { tellsApart } from './name_tests.ts'
 import type { Origins } from './origins.ts'
 import { type Position, parameterAt, parametersOf, positionOf } from './parameters.ts'
 import { isRuledOut } from './ruled_out.ts'
@@ -36,6 +36,9 @@ interface Held {
   readonly held: (node: Node) => boolean
 }
 
+/** Methods by which a module is given its parts. */
+const setting = /^(__setattr__|add_module|register_module)$/
+
 const none: ReadonlySet<string> = new Set()
 
 /** How many functions a layer is followed through. */
@@ -49,20 +52,51 @@ export class LayerReaders {
   private readonly origins: Origins
   private readonly api: Api
   private readonly bases = new Map<Node, boolean>()
+  /** What stands in the text of whatever asks for the class, or reads an attribute of another form. */
+  private readonly asking: RegExp
+  private readonly given = new Map<Node, Map<string, boolean>>()
+  private readonly visitors = new Map<Node, boolean>()
   private readonly names = new Map<string, boolean>()
 
   constructor(origins: Origins, api: Api) {
     this.origins = origins
     this.api = api
+    const words = [
+      'isinstance',
+      'issubclass',
+      '\\btype\\(',
+      '__class__',
+      '__name__',
+      '__qualname__',
+      '_get_name',
+      '\\bcase\\b',
+    ]
+    this.asking = new RegExp([...words, api.name, ...api.attributes.keys()].join('|'))
   }
 
   /** Whether a function does, or a class's objects do, with an argument. */
   isGiven(value: Value, argument: Argument, depth = deepest): boolean {
-    if (value.kind === 'class') return this.isGivenToClass(value, argument, depth)
-    if (value.kind !== 'function') return false
-    const { definition, home } = value
-    const parameter = parameterAt(definition, argument.position, home)
-    return this.reads({ definition, home, parameter, isModel: argument.isModel, kept: none }, depth)
+    if (value.kind === 'literal')
+      return depth > 0 && heldBy(value).some(each => this.isGiven(each, argument, depth - 1))
+    if (value.kind !== 'class' && value.kind !== 'function') return false
+    const known = this.given.get(value.definition) ?? new Map<string, boolean>()
+    this.given.set(value.definition, known)
+    const question = `${argument.position} ${argument.isModel} ${depth}`
+    const found =
+      known.get(question) ??
+      (value.kind === 'class' ? this.isGivenToClass(value, argument, depth) : this.isGivenTo(value, argument, depth))
+    known.set(question, found)
+    return found
+  }
+
+  private isGivenTo(
+    { definition, home }: Value & { readonly kind: 'function' },
+    { position, isModel }: Argument,
+    depth: number,
+  ): boolean {
+    if (isDispatched(definition, home)) return home.tree.source.includes(this.api.name)
+    const parameter = parameterAt(definition, position, home)
+    return this.reads({ definition, home, parameter, isModel, kept: none }, depth)
   }
 
   /** What the constructor is given is followed to the attributes that it is kept under. */
@@ -91,7 +125,11 @@ export class LayerReaders {
 
   private isReadingBase({ definition, home }: ClassValue): boolean {
     const kept = new Set(this.madeUnder(home.text(definition)))
-    if (this.someMethodReads(methodsOf(definition), home, kept, deepest)) return true
+    const methods = methodsOf(definition)
+    if (this.someMethodReads(methods, home, kept, deepest)) return true
+    const setters = methods.filter(method => setting.test(home.text(method.child('name') ?? method)))
+    const set: Argument = { position: 1, isModel: false }
+    if (setters.some(method => this.isGiven({ kind: 'function', definition: method, home }, set))) return true
     const bases = basesOf(definition).flatMap(base => followed(base, home, true))
     return bases.some(base => base.kind === 'class' && this.isBase(base))
   }
@@ -102,14 +140,33 @@ export class LayerReaders {
     return [...made].flatMap(([, name, method]) => (name && method && this.isUnder(method) ? [name] : []))
   }
 
-  /** Whether a class, which is no module itself, has a method that does with something it is given. */
-  isVisitor({ definition, home }: ClassValue): boolean {
-    if (basesOf(definition).some(base => home.text(base) !== 'object')) return false
-    return methodsOf(definition).some(method =>
-      parametersOf(method, home).some((_, position) =>
-        this.isGiven({ kind: 'function', definition: method, home }, { position, isModel: false }),
-      ),
+  /** Whether what a function defines inside and may give back does, or a method of a class that is no module itself. */
+  isVisitor(value: Value): boolean {
+    if (value.kind === 'instance') return this.isVisitor(value.of)
+    if (value.kind !== 'function' && value.kind !== 'class') return false
+    const known =
+      this.visitors.get(value.definition) ?? this.visitorsIn(value).some(each => this.mayBeGiven(each, value.home))
+    this.visitors.set(value.definition, known)
+    return known
+  }
+
+  private visitorsIn({ kind, definition, home }: Value & { readonly kind: 'function' | 'class' }): readonly Node[] {
+    if (kind === 'function')
+      return (definition.child('body')?.parts ?? []).filter(({ type }) => type === 'function_definition')
+    return basesOf(definition).some(base => !/^(object|type)$/.test(home.text(base))) ? [] : methodsOf(definition)
+  }
+
+  /** Whether a function does with any of its arguments. */
+  private mayBeGiven(definition: Node, home: Home): boolean {
+    return parametersOf(definition, home).some((_, position) =>
+      this.isGiven({ kind: 'function', definition, home }, { position, isModel: false }, 1),
     )
+  }
+
+  /** Whether a module may do with what is put into its tables and variables, by its text. */
+  mayRead({ tree }: Home): boolean {
+    const { name, attributes } = this.api
+    return tree.source.includes(name) || [...attributes.keys()].some(each => tree.source.includes(each))
   }
 
   private someMethodReads(methods: readonly Node[], home: Home, kept: ReadonlySet<string>, depth: number): boolean {
@@ -120,12 +177,15 @@ export class LayerReaders {
 
   private reads(reader: Reader, depth: number): boolean {
     const { definition, home, parameter } = reader
+    const mayAsk = this.asking.test(home.text(definition))
+    if (depth === 0 && !mayAsk) return false
     const nodes = [...walk(definition.child('body') ?? definition)]
-    if (nodes.some(node => asksForClass(node, home, this.api))) return true
+    if (mayAsk && nodes.some(node => asksForClass(node, home, this.api))) return true
     const own = nodes.filter(node => node.type === 'identifier' && home.text(node) === parameter)
-    if (own.length === 0) return false
-    const held = this.held(own, reader)
-    if (nodes.some(node => this.isRead(node, home) && held(node))) return true
+    const read = mayAsk ? nodes.filter(node => this.isRead(node, home)) : []
+    if (own.length === 0 || (depth === 0 && read.length === 0)) return false
+    const held = this.held(nodes, own, reader)
+    if (read.some(held)) return true
     if (depth === 0) return false
     return nodes.some(
       node => this.isApplied(node, home, depth - 1) || this.isHandedOn(node, { reader, own, held }, depth - 1),
@@ -137,19 +197,22 @@ export class LayerReaders {
   }
 
   /** Tells whether an expression may be the layer: what was given, an item of it, or what has the name of its attribute. */
-  private held(own: readonly Node[], { definition, home, isModel, kept }: Reader): (node: Node) => boolean {
-    const parameters = new Set((definition.child('parameters')?.parts ?? []).map(each => home.text(each)))
+  private held(nodes: readonly Node[], own: readonly Node[], { home, isModel, kept }: Reader): (node: Node) => boolean {
     const isUnder = (attribute: Node) => {
       const name = home.text(attribute.child('attribute') ?? attribute)
       return kept.has(name) || this.isUnder(name)
     }
-    const isTakenApart = own.some(node => isTaken(node, home, isUnder))
+    const isPart = (node: Node) =>
+      isListing(node, home) ||
+      (node.type === 'attribute' && isUnder(node)) ||
+      (own.includes(node) && (!isModel || isTakenApart(node, home)))
+    const others = otherNames(nodes, isPart, home)
     const holds = (node: Node): boolean => {
       if (node.type === 'subscript') return holds(node.child('value') ?? node.parts[0] ?? node)
       if (node.type === 'call') return holds(node.child('function') ?? node)
       if (node.type === 'attribute') return isUnder(node)
       if (own.includes(node)) return !isModel
-      return node.type === 'identifier' && isTakenApart && !parameters.has(home.text(node))
+      return node.type === 'identifier' && others.has(home.text(node))
     }
     return holds
   }
@@ -183,11 +246,42 @@ export class LayerReaders {
   }
 }
 
-/** Whether other names may stand for what is in the object. */
-function isTaken({ parent, field }: Node, home: Home, isUnder: (attribute: Node) => boolean): boolean {
-  if (parent?.type === 'subscript' || (parent?.type === 'for_statement' && field === 'right')) return true
-  if (parent?.type !== 'attribute' || field !== 'object') return false
-  return isListing(parent, home) || isUnder(parent)
+/** Whether a model is taken apart there: looped over, indexed, or asked for what has a name. */
+function isTakenApart({ parent, field }: Node, home: Home): boolean {
+  if (/^(subscript|list|tuple)$/.test(parent?.type ?? '') || (/^for_/.test(parent?.type ?? '') && field === 'right'))
+    return true
+  if (parent?.type === 'argument_list') return /^(getattr|vars)$/.test(home.text(parent.parent?.first ?? parent))
+  return parent?.type === 'attribute' && /\.(_modules|__dict__|get_submodule)$/.test(home.text(parent))
+}
+
+const binding = /^(for_statement|for_in_clause|assignment|named_expression|as_pattern)$/
+
+/** The names that stand for what was given or a part of it: bound to an expression with it inside, or parameters of inner functions. */
+function otherNames(nodes: readonly Node[], isPart: (node: Node) => boolean, home: Home): ReadonlySet<string> {
+  const inner = nodes.filter(node => /^(lambda_)?parameters$/.test(node.type))
+  const names = new Set(inner.flatMap(list => list.parts).map(part => home.text(part.child('name') ?? part)))
+  const binders = nodes.filter(({ type }) => binding.test(type))
+  if (binders.length === 0) return names
+  let parts = nodes.filter(isPart)
+  while (parts.length > 0) {
+    const before = new Set(names)
+    for (const binder of binders) {
+      const value = binder.child('right') ?? binder.child('value') ?? binder.first
+      const target = binder.child('left') ?? binder.child('name') ?? binder.child('alias') ?? binder.lastChild
+      if (value && target && parts.some(({ start, end }) => value.start <= start && end <= value.end))
+        for (const node of walk(target)) if (node.type === 'identifier') names.add(home.text(node))
+    }
+    const isNew = (node: Node) =>
+      node.type === 'identifier' && names.has(home.text(node)) && !before.has(home.text(node))
+    parts = nodes.filter(isNew)
+  }
+  return names
+}
+
+/** Whether a function goes on with another one, by the class of what it is given. */
+function isDispatched({ parent }: Node, home: Home): boolean {
+  const decorators = parent?.type === 'decorated_definition' ? parent.parts.slice(0, -1) : []
+  return decorators.some(decorator => /\bsingledispatch/.test(home.text(decorator)))
 }
 
 function selfOf(method: Node, home: Home): string | null {
@@ -200,30 +294,4 @@ function keptUnder(assignment: Node, parameter: string | null, home: Home): read
   const right = assignment.child('right')
   const name = assignment.child('left')?.child('attribute')
   return right && name && home.text(right) === parameter ? [home.text(name)] : []
-}
-
-/** Whether a class test is about torch's class, or may be by a text with its name. */
-function asksForClass(node: Node, home: Home, api: Api): boolean {
-  if (node.type === 'string') return tellsApart(node, home, api)
-  const callee = node.type === 'call' ? node.child('function') : null
-  // The text first: what each callee is, would be looked up in other modules.
-  const isAsking = callee && home.text(callee) === 'isinstance' && home.isCertainly(callee, 'isinstance')
-  const asked = isAsking ? node.child('arguments')?.parts[1] : undefined
-  const isComparison = node.type === 'comparison_operator' && mayCompareClasses(home.text(node), api)
-  const compared = isComparison ? node.parts : []
-  const named = [...(asked ? [asked] : []), ...compared].filter(({ type }) => naming.test(type))
-  return named.some(each => followed(each, home).some(value => holdsClass(value, api, deepest)))
-}
-
-/** Whether a comparison names the class, or asks for one: what all others compare would be looked up in other modules. */
-function mayCompareClasses(text: string, { name }: Api): boolean {
-  return text.includes(name) || /\b(type|cls|__class__)\b/.test(text)
-}
-
-/** What can name a class, or hold classes. */
-const naming = /^(identifier|attribute|subscript|tuple|list|set|call|binary_operator|parenthesized_expression)$/
-
-function holdsClass(value: Value, api: Api, depth: number): boolean {
-  if (value.kind !== 'literal') return value.kind === 'path' && api.paths.has(value.path)
-  return depth > 0 && heldBy(value).some(each => holdsClass(each, api, depth - 1))
 }

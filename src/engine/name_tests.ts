@@ -18,7 +18,12 @@ export function tellsApart(string: Node, home: Home, { name, counterpart }: Api)
   const content = string.parts.find(({ type }) => type === 'string_content')
   if (!content || !isAsked(string, node => home.text(node))) return false
   const last = home.text(content).split('.').at(-1) ?? ''
-  return name.includes(last) !== counterpart.includes(last)
+  const isLower = last.length > 1 && last === last.toLowerCase()
+  return differ(last, name, counterpart) || (isLower && differ(last, name.toLowerCase(), counterpart.toLowerCase()))
+}
+
+function differ(text: string, name: string, counterpart: string): boolean {
+  return name.includes(text) !== counterpart.includes(text)
 }
 
 const asking = /^(find|rfind|index|rindex|count|startswith|endswith|match|search|fullmatch|get)$/

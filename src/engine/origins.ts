@@ -175,7 +175,9 @@ export class Origins {
   private assigned(node: Node): readonly Node[] {
     const own = node.within('class_definition') ? this.file.resolver.assignedTo(node) : []
     const name = this.text(node.child('attribute') ?? node)
-    return [...(own.length > 0 ? own : this.assignedTo(name)), ...this.added(node), ...this.putUnder(name)]
+    const assigned = [...(own.length > 0 ? own : this.assignedTo(name)), ...this.added(node), ...this.putUnder(name)]
+    // What only another module assigns, such as the layer in an object that wraps it.
+    return assigned.length > 0 ? assigned : childOf(node, 'object')
   }
 
   private assignedTo(name: string): readonly Node[] {
@@ -224,7 +226,10 @@ export class Origins {
     const object = chained.test(method) || giving.test(method) ? childOf(callee, 'object') : []
     const [, name] = given
     const asked = name && this.text(callee) === 'getattr' ? this.readUnder(name) : []
-    return [...given, ...object, ...asked]
+    const isModel = (node: Node) =>
+      [...this.file.resolver.reaching(node)].some(binding => binding && isSelf(binding.node))
+    const models = given.some(node => node.type === 'identifier' && isModel(node)) ? [this.file.tree.root] : []
+    return [...given, ...object, ...asked, ...models]
   }
 
   private readUnder(name: Node): readonly Node[] {
@@ -254,6 +259,12 @@ export class Origins {
 function childOf(node: Node, field: string): readonly Node[] {
   const child = node.child(field)
   return child ? [child] : []
+}
+
+/** Whether a parameter is the object whose method has it, which has all its class's layers. */
+function isSelf(parameter: Node): boolean {
+  const definition = parameter.parent?.type === 'parameters' ? parameter.parent.parent : null
+  return definition !== null && classAround(definition) !== null && parameter.parent?.parts[0] === parameter
 }
 
 function isNew(step: Step, seen: Step | undefined): boolean {

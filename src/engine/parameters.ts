@@ -18,9 +18,13 @@ export function positionOf(argument: Node, index: number, home: Home): Position 
 
 /** The name of the parameter to which an argument goes. */
 export function parameterAt(definition: Node, position: Position, home: Home): string | null {
-  if (typeof position === 'string') return position
-  const part = parametersOf(definition, home)[position]
-  return part ? home.text(part.child('name') ?? part.parts[0] ?? part) : null
+  const parameters = parametersOf(definition, home)
+  const nameOf = (part: Node) => home.text(part.child('name') ?? part.parts[0] ?? part)
+  const isNumber = typeof position === 'number'
+  const splat = parameters.find(({ type }) => type === (isNumber ? 'list_splat_pattern' : 'dictionary_splat_pattern'))
+  const part = isNumber ? parameters[position] : parameters.find(each => nameOf(each) === position)
+  const taking = part ?? splat
+  return taking ? nameOf(taking) : isNumber ? null : position
 }
 
 /** The parameters to which the arguments of a call go, in their order: of a method, the first is given by the object or class. */

@@ -19,9 +19,7 @@ function runsNow(node: Node, child: Node): boolean {
 }
 
 function defer(node: Node, state: State, walk: FlowWalk): void {
-  const loop = outermostLoop(node, walk.scope.node)
-  const from = loop ? Math.min(loop.start, node.start) : node.start
-  const bindings = new Set([...state.bindings, ...walk.boundFrom(from)])
+  const bindings = new Set([...state.bindings, ...walk.boundFrom(outermost(node, walk.scope.node).start)])
   const stack = [node]
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (walk.isUse(at)) walk.record(at, bindings)
@@ -29,8 +27,11 @@ function defer(node: Node, state: State, walk: FlowWalk): void {
   }
 }
 
-function outermostLoop(node: Node, limit: Node): Node | null {
-  let found: Node | null = null
-  for (let at = node.parent; at && at !== limit; at = at.parent) if (/^(for|while)_statement$/.test(at.type)) found = at
+/** The outermost loop around what runs later, which may run once more before, or definition, whose name is bound behind it. */
+function outermost(node: Node, limit: Node): Node {
+  let found = node
+  for (let at = node.parent; at && at !== limit; at = at.parent) if (around.test(at.type)) found = at
   return found
 }
+
+const around = /^(for_statement|while_statement|function_definition|class_definition)$/

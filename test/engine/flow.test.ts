@@ -54,6 +54,21 @@ cases('class bodies', [
     'class N:\n    Up = nn.ConvTranspose1d\n    def f(self):\n        return self.§Up(4, 4, 3)',
   ],
   [
+    'through the class itself, in its method',
+    'exact',
+    'class N:\n    Up = nn.ConvTranspose1d\n    def f(self):\n        return N.§Up(4, 4, 3)',
+  ],
+  [
+    'through the class itself, in a function of its method',
+    'exact',
+    'def make():\n    class N:\n        Up = nn.ConvTranspose1d\n        def f(self):\n            return [N.§Up(4, 4, n) for n in (3, 4)]',
+  ],
+  [
+    'through a function itself',
+    'possible',
+    'def f(again=True):\n    if again:\n        return §f(False)(4, 4, 3)\n    return nn.ConvTranspose1d',
+  ],
+  [
     'through self, another class',
     'silent',
     'class N:\n    Up = nn.Conv1d\n    def f(self):\n        return self.§Up(4, 4, 3)',

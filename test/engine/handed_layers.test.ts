@@ -273,6 +273,133 @@ test.each([
   expect(found(source, body)).toEqual(['TSP101 safe'])
 })
 
+const table = 'TABLE = {nn.ConvTranspose1d: 1, nn.Conv1d: 2}\n'
+
+test.each([
+  ['issubclass', 'issubclass(type(m), nn.ConvTranspose1d)'],
+  ['a table by class', 'TABLE[type(m)]'],
+  ['a table by class, with a default', 'TABLE.get(m.__class__, 0)'],
+  ['whether a table has the class', 'type(m) in TABLE'],
+  ['a part of the name in small letters', "type(m).__name__.lower().count('transpose1d')"],
+])('another module asks for the class of what it is given by %s', (_, asked) => {
+  expect(found(`from utils import f\n${up}f(up)\n`, `${table}def f(m):\n    return ${asked}\n`)).toEqual([
+    'TSP101 unsafe',
+  ])
+})
+
+test.each([
+  ['match', 'def f(m):\n    match m:\n        case nn.ConvTranspose1d():\n            return 1\n'],
+  [
+    'singledispatch',
+    'import functools\n@functools.singledispatch\ndef f(m):\n    return 0\n@f.register(nn.ConvTranspose1d)\ndef _(m):\n    return 1\n',
+  ],
+])('another module asks for the class of what it is given by %s', (_, body) => {
+  expect(found(`from utils import f\n${up}f(up)\n`, body)).toEqual(['TSP101 unsafe'])
+})
+
+const reading = (indent: string) => `${indent}return m.stride[0]\n`
+const taking = `def f(m):\n${reading('    ')}`
+
+test.each([
+  [
+    'in a dictionary',
+    `from utils import f\n${up}f({'up': up})\n`,
+    'def f(d):\n    m = d["up"]\n    return m.stride[0]\n',
+  ],
+  [
+    'in a dictionary that a call makes',
+    `from utils import f\n${up}f(dict(up=up))\n`,
+    'def f(d):\n    for k, m in d.items():\n        print(m.stride[0])\n',
+  ],
+  [
+    'by a function',
+    `from utils import f\n${up}f(lambda: up)\n`,
+    'def f(get):\n    m = get()\n    return m.stride[0]\n',
+  ],
+  [
+    'among any number',
+    `from utils import f\n${up}f(1, up)\n`,
+    'def f(*ms):\n    for m in ms:\n        print(m.stride[0])\n',
+  ],
+  [
+    'under any name',
+    `from utils import f\n${up}f(up=up)\n`,
+    'def f(**ms):\n    m = ms["up"]\n    return m.stride[0]\n',
+  ],
+  ['to a function in a list', `from utils import FS\n${up}for f in FS:\n    f(up)\n`, `${taking}FS = [f]\n`],
+  [
+    'to a function that another one makes',
+    `from utils import make\n${up}f = make()\nf(up)\n`,
+    `def make():\n    def f(m):\n${reading('        ')}    return f\n`,
+  ],
+  [
+    'to a table',
+    `from utils import ALL\n${up}ALL.append(up)\n`,
+    'ALL = []\ndef f():\n    return [m.stride[0] for m in ALL]\n',
+  ],
+  ['to a variable', `import utils\n${up}utils.LAST = up\n`, 'LAST = nn\ndef f():\n    return LAST.stride[0]\n'],
+  [
+    'to what sets attributes',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    `class B(nn.Module):\n    def __setattr__(self, k, m):\n        print(m.stride[0])\n`,
+  ],
+  [
+    'to a method that was decorated',
+    `from utils import seen\nclass N:\n    @seen\n    def make(self):\n        return nn.ConvTranspose1d(4, 4, 3)\n`,
+    `def seen(g):\n    def h(*a):\n        m = g(*a)\n${reading('        ')}    return h\n`,
+  ],
+  [
+    'to a function that calls itself',
+    `from utils import f\n${net}f(N())\n`,
+    'def f(m):\n    n = m.stride[0] if hasattr(m, "stride") else 0\n    for c in m.children():\n        f(c)\n',
+  ],
+  [
+    'to one that works off a list',
+    `from utils import f\n${net}f(N())\n`,
+    'def f(net):\n    todo = [net]\n    while todo:\n        m = todo.pop()\n        todo.extend(m.children())\n        print(m.stride[0])\n',
+  ],
+  [
+    'under the name by which it asks',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    `class B(nn.Module):\n    def f(self):\n        m = getattr(self, "up")\n${reading('        ')}`,
+  ],
+])('a layer is followed to another module where it is handed %s', (_, source, body) => {
+  expect(found(source, body)).toEqual(['TSP101 unsafe'])
+})
+
+test('an attribute that only another module assigns may be the layer that it was given', () => {
+  const wrapper = 'class W:\n    def __init__(self, layer):\n        self.layer = layer\n'
+  expect(found(`from utils import W\n${up}w = W(up)\nn = w.layer.stride[0]\n`, wrapper)).toEqual([
+    'TSP101 unsafe',
+    'TSP305 -',
+  ])
+})
+
+test.each([
+  [
+    'a model is saved',
+    `from utils import B\n${net.replace('nn.Module', 'B')}`,
+    'def save(m):\n    return m.state_dict()\nclass B(nn.Module):\n    def save(self):\n        model = self.inner if hasattr(self, "inner") else self\n        return save(model)\n',
+  ],
+  [
+    'a table is only by other classes',
+    `from utils import f\n${up}f(up)\n`,
+    'T = {nn.Conv1d: 1}\ndef f(m):\n    return T.get(type(m))\n',
+  ],
+  [
+    'a table is read',
+    `from utils import ALL\n${up}n = ALL.index(3)\n`,
+    'ALL = []\ndef f():\n    return [m.stride[0] for m in ALL]\n',
+  ],
+  [
+    'a function makes another one that reads another thing',
+    `from utils import make\n${up}f = make()\nf(up)\n`,
+    'def make():\n    def f(m):\n        return m.shape[0]\n    return f\n',
+  ],
+])('a fix stays safe where %s', (_, source, body) => {
+  expect(found(source, body)).toEqual(['TSP101 safe'])
+})
+
 test('and a class test of the file’s own changes with it', () => {
   const own = 'def f():\n    def init(m):\n        return isinstance(m, nn.ConvTranspose1d)\n    up.apply(init)\n'
   expect(found(`from utils import *\n${up}${own}`, '')).toEqual(['TSP101 safe', 'TSP301 safe'])
