@@ -70,7 +70,7 @@ export class Around {
     this.handedOn = other.filter(each => isHandedOn(file, each))
     const tests = this.tests.filter(each => isClassTest(file, each))
     const isOpen = ({ named }: OpenTest) => named || other.length > 0
-    this.openTests = openTests(file, tests, aliases).filter(isOpen)
+    this.openTests = openTests(file, tests, aliases, api).filter(isOpen)
     this.nameTests = nameTests(file, api)
     this.classCalls = classCalls(file)
   }

@@ -15,6 +15,13 @@ export function asksForClass(node: Node, home: Home, api: Api): boolean {
   return asked.some(each => followed(each, home).some(value => holdsClass(value, api, deepest)))
 }
 
+/** Whether an expression looks something up by class in what another module has, where torch's class is. */
+export function asksElsewhere(node: Node, home: Home, api: Api): boolean {
+  const asked = askedOf(node, home, api).filter(({ type }) => /^(identifier|attribute)$/.test(type))
+  const isElsewhere = (value: Value) => value.kind === 'literal' && value.home !== home
+  return asked.some(each => followed(each, home).some(value => isElsewhere(value) && holdsClass(value, api, deepest)))
+}
+
 /** What can name a class, or hold classes. */
 const naming =
   /^(identifier|attribute|subscript|tuple|list|set|call|binary_operator|parenthesized_expression|dictionary)$/
@@ -60,6 +67,7 @@ function holdsClass(value: Value, api: Api, depth: number): boolean {
   if (value.kind !== 'literal') return value.kind === 'path' && api.paths.has(value.path)
   if (depth === 0) return false
   const keys = value.node.parts.flatMap(part => part.child('key') ?? [])
+  if (keys.some(key => key.type === 'string' && tellsApart(key, value.home, api))) return true
   const held = [...heldBy(value), ...keys.flatMap(key => followed(key, value.home))]
   return held.some(each => holdsClass(each, api, depth - 1))
 }

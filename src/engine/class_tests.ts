@@ -1,6 +1,8 @@
+import type { Api } from '../mapping/api.ts'
 import { type Node, walk } from '../python/node.ts'
 import { attributesNamed } from '../python/nodes_of_type.ts'
 import { namesOf } from '../python/value.ts'
+import { asksElsewhere } from './asks_for_class.ts'
 import { callsOf } from './calls_of.ts'
 import type { Reference } from './references.ts'
 import type { SourceFile } from './source_file.ts'
@@ -40,10 +42,14 @@ export function openTests(
   file: SourceFile,
   tests: readonly Reference[],
   aliases: ReadonlySet<string>,
+  api: Api,
 ): readonly OpenTest[] {
   const { resolver } = file
   const closed = new Set(tests.flatMap(({ node }) => [node, ...askedAbout(file, node)]))
   return [...callsOf(file, 'isinstance', 'issubclass'), ...askedForClass(file)].flatMap((node): readonly OpenTest[] => {
+    const { parent } = node.parent?.type === 'attribute' ? node.parent : node
+    const asking = parent?.type === 'argument_list' ? parent.parent : parent
+    if (asking && asksElsewhere(asking, resolver, api)) return [{ node, named: true }]
     if (isLookup(file, node)) return [{ node, named: false }]
     const asked = askedOf(file, node).filter(each => !closed.has(each))
     const names = asked.flatMap(each => [...walk(each)]).filter(({ type }) => type === 'identifier')

@@ -46,7 +46,7 @@ const mostSteps = 12
 /** So many names are looked up for one question; where modules are missing, stars may lead from each to all others. */
 const mostNames = 200
 /** How many nodes of trees are kept: those of the modules that were asked about last. */
-const mostNodes = 180_000
+const mostNodes = 200_000
 /** Of how many modules it is kept what their lines tell. */
 const mostKnown = 2000
 /** Larger modules are not followed. */

@@ -367,6 +367,23 @@ test.each([
   expect(found(source, body)).toEqual(['TSP101 unsafe'])
 })
 
+test.each(['TABLE.get(type(up))', 'TABLE[up.__class__]', 'type(up) in TABLE', 'isinstance(up, KINDS)'])(
+  'the file itself looks the class up in what another module has: %s',
+  asked => {
+    const tables = `${table}KINDS = [nn.ConvTranspose1d]\n`
+    expect(found(`from utils import TABLE, KINDS\n${up}n = ${asked}\n`, tables)).toEqual(['TSP101 unsafe'])
+    expect(
+      found(`from utils import TABLE, KINDS\n${up}n = ${asked}\n`, tables.replaceAll('ConvTranspose', 'Conv')),
+    ).toEqual(['TSP101 safe'])
+  },
+)
+
+test('the file itself looks the name of the class up in what another module has', () => {
+  const source = `from utils import NAMES\n${up}n = NAMES.get(type(up).__name__)\n`
+  expect(found(source, 'NAMES = {"ConvTranspose1d": 1}\n')).toEqual(['TSP101 unsafe'])
+  expect(found(source, 'NAMES = {"Linear": 1}\n')).toEqual(['TSP101 safe'])
+})
+
 test('an attribute that only another module assigns may be the layer that it was given', () => {
   const wrapper = 'class W:\n    def __init__(self, layer):\n        self.layer = layer\n'
   expect(found(`from utils import W\n${up}w = W(up)\nn = w.layer.stride[0]\n`, wrapper)).toEqual([
