@@ -15,7 +15,7 @@ export class Attributes {
     this.text = text
   }
 
-  /** The values that are assigned, in the same class, or outside any, to what is written like the node. */
+  /** The values that are assigned to what is written like the node: in the same class or outside any, of a name of the module anywhere. */
   assignedTo(node: Node): readonly Node[] {
     return this.at(node.within('class_definition'), this.text(node))
   }
@@ -23,7 +23,7 @@ export class Attributes {
   /** The values that a class assigns to what is written so. */
   at(definition: Node | null, text: string): readonly Node[] {
     this.assignments ??= this.grouped()
-    return this.assignments.get(placeOf(definition, text)) ?? []
+    return this.assignments.get(this.placeOf(definition, text)) ?? []
   }
 
   /** The names of the attributes that the methods of a class give its objects. */
@@ -45,12 +45,13 @@ export class Attributes {
     const groups = new Map<string, Node[]>()
     for (const { node } of this.names.assigned) {
       const value = assignedValue(node)
-      if (value) push(groups, placeOf(node.within('class_definition'), this.text(node)), value)
+      if (value) push(groups, this.placeOf(node.within('class_definition'), this.text(node)), value)
     }
     return groups
   }
-}
 
-function placeOf(definition: Node | null, text: string): string {
-  return `${definition?.start} ${text}`
+  private placeOf(definition: Node | null, text: string): string {
+    const isOfModule = this.names.module.bindings.has(/^\w*/.exec(text)?.[0] ?? '')
+    return `${isOfModule ? undefined : definition?.start} ${text}`
+  }
 }

@@ -38,7 +38,9 @@ export class Classes {
   }
 
   private ofObject(definition: Node, name: string): readonly Value[] {
-    const values = this.attributes.at(definition, `self.${name}`)
+    const own = definition.child('name')
+    const ofClass = own ? this.attributes.at(null, `${this.home.text(own)}.${name}`) : []
+    const values = [...this.attributes.at(definition, `self.${name}`), ...ofClass]
     return values.filter(value => !isOtherCall(value, this.home)).flatMap(value => this.home.values(value))
   }
 

@@ -64,6 +64,21 @@ cases('class bodies', [
     'def make():\n    class N:\n        Up = nn.ConvTranspose1d\n        def f(self):\n            return [N.§Up(4, 4, n) for n in (3, 4)]',
   ],
   [
+    'through the class, to which it is given outside',
+    'possible',
+    'class N:\n    def f(self):\n        return N.§Up(4, 4, 3)\nN.Up = nn.ConvTranspose1d',
+  ],
+  [
+    'through self, where the class is given it outside',
+    'possible',
+    'class N:\n    def f(self):\n        return self.§Up(4, 4, 3)\nN.Up = nn.ConvTranspose1d',
+  ],
+  [
+    'through the class, to which another one is given outside',
+    'silent',
+    'class N:\n    def f(self):\n        return N.§Up(4, 4, 3)\nN.Up = nn.Conv1d',
+  ],
+  [
     'through a function itself',
     'possible',
     'def f(again=True):\n    if again:\n        return §f(False)(4, 4, 3)\n    return nn.ConvTranspose1d',
