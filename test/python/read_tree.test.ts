@@ -188,6 +188,14 @@ test('what is read has the tree that the grammar gives it', () => {
   )
 })
 
+test('an index on a line of its own is a list, though the grammar joins it to a call behind a star', () => {
+  const statements = readTree('d = *f, g(x)\n[0]\n')?.root.parts.map(({ start, end }) => [start, end])
+  expect(statements).toEqual([
+    [0, 12],
+    [13, 16],
+  ])
+})
+
 const starOfOne = /(^|[=,;:[]|\b(return|yield|in|del))\s*\*(?!\*)/
 
 test('what the grammar finds an error in, on one line, is not read', () => {

@@ -18,7 +18,7 @@ export function treeDifference(own: SyntaxTree, reference: SyntaxTree): string |
 /**
  * Whether tree-sitter-python misreads the text: it has a star that is not in an argument belong to the first name behind it,
  * `^` bind more strongly than `&`, takes `type(x).y = z` for a type alias, which we leave to it, may join a line to the
- * one before it that ends with a comma, does not take `def f() -> a: b[c]`, has `as` name the last part of `a if b else c`,
+ * one before it that ends with a comma, or an index on a line of its own to a call behind a star, does not take `def f() -> a: b[c]`, has `as` name the last part of `a if b else c`,
  * and `await` all of `a ** b`.
  */
 export function isMisread(tree: SyntaxTree): boolean {
@@ -27,12 +27,14 @@ export function isMisread(tree: SyntaxTree): boolean {
   const aliases = nodesOfType(tree, 'as_pattern')
   const awaited = nodesOfType(tree, 'await').flatMap(({ parts }) => parts)
   const operators = nodesOfType(tree, 'binary_operator')
+  const indexed = nodesOfType(tree, 'subscript').flatMap(node => node.child('value') ?? [])
   const symbol = (node: Node | null) => node?.child('operator')?.type
   return (
     nodesOfType(tree, 'type_alias_statement').length > 0 ||
     /,[ \t\f]*[#\r\n]/.test(source) ||
     /->[^\r\n]*:[ \t]*[^\s#]/.test(source) ||
     stars.some(({ field }) => field !== null) ||
+    (stars.length > 0 && indexed.some(({ end }) => /^\s*[\r\n]/.test(source.slice(end)))) ||
     aliases.some(({ parent }) => parent?.type === 'conditional_expression' || parent?.type === 'lambda') ||
     awaited.some(node => symbol(node) === '**') ||
     operators.some(node => symbol(node) === '&' && node.children.some(child => symbol(child) === '^'))
