@@ -33,7 +33,7 @@ interface Reader {
 /** What may be the layer in a function: the reads of its parameter, and what is told to be it. */
 interface Held {
   readonly reader: Reader
-  readonly own: readonly Node[]
+  readonly own: ReadonlySet<Node>
   readonly held: (node: Node) => boolean
 }
 
@@ -182,9 +182,9 @@ export class LayerReaders {
     if (depth === 0 && !mayAsk) return false
     const nodes = [...walk(definition.child('body') ?? definition)]
     if (mayAsk && nodes.some(node => asksForClass(node, home, this.api))) return true
-    const own = nodes.filter(node => node.type === 'identifier' && home.text(node) === parameter)
+    const own = new Set(nodes.filter(node => node.type === 'identifier' && home.text(node) === parameter))
     const read = mayAsk ? nodes.filter(node => this.isRead(node, home)) : []
-    if (own.length === 0 || (depth === 0 && read.length === 0)) return false
+    if (own.size === 0 || (depth === 0 && read.length === 0)) return false
     const held = this.held(nodes, own, reader)
     if (read.some(held)) return true
     if (depth === 0) return false
@@ -198,7 +198,11 @@ export class LayerReaders {
   }
 
   /** Tells whether an expression may be the layer: what was given, an item of it, or what has the name of its attribute. */
-  private held(nodes: readonly Node[], own: readonly Node[], { home, isModel, kept }: Reader): (node: Node) => boolean {
+  private held(
+    nodes: readonly Node[],
+    own: ReadonlySet<Node>,
+    { home, isModel, kept }: Reader,
+  ): (node: Node) => boolean {
     const isUnder = (attribute: Node) => {
       const name = home.text(attribute.child('attribute') ?? attribute)
       return kept.has(name) || this.isUnder(name)
@@ -206,13 +210,13 @@ export class LayerReaders {
     const isPart = (node: Node) =>
       isListing(node, home) ||
       (node.type === 'attribute' && isUnder(node)) ||
-      (own.includes(node) && (!isModel || isTakenApart(node, home)))
+      (own.has(node) && (!isModel || isTakenApart(node, home)))
     const others = otherNames(nodes, isPart, home)
     const holds = (node: Node): boolean => {
       if (node.type === 'subscript') return holds(node.child('value') ?? node.parts[0] ?? node)
       if (node.type === 'call') return holds(node.child('function') ?? node)
       if (node.type === 'attribute') return isUnder(node)
-      if (own.includes(node)) return !isModel
+      if (own.has(node)) return !isModel
       return node.type === 'identifier' && others.has(home.text(node))
     }
     return holds
@@ -238,7 +242,7 @@ export class LayerReaders {
     const given = (callee && node.child('arguments')?.parts) ?? []
     const handed = given.flatMap((part, index): readonly Argument[] => {
       const value = part.type === 'keyword_argument' ? (part.child('value') ?? part) : part
-      const isOwn = own.includes(value)
+      const isOwn = own.has(value)
       return isOwn || held(value) ? [{ position: positionOf(part, index, home), isModel: isOwn && isModel }] : []
     })
     if (!callee || handed.length === 0) return false
