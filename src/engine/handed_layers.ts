@@ -24,9 +24,9 @@ export interface HandedLayer {
 export function handedLayers(file: SourceFile, origins: Origins, api: Api): readonly HandedLayer[] {
   if (origins.isEmpty) return []
   const { resolver } = file
-  const readers = new LayerReaders(origins, api)
   const models = modelsOf(file)
   const inherited = new Inherited()
+  const readers = new LayerReaders(origins, inherited, api)
   const followed = following(resolver)
   const imported = importedCallees(file)
   const fromBases = new Set(inheritedCallees(file))

@@ -6,6 +6,7 @@ import { type ClassValue, followed, type Home, type Value } from '../python/valu
 import { isApplied } from './applied.ts'
 import { asksForClass } from './asks_for_class.ts'
 import { attributeRead } from './attribute_uses.ts'
+import type { Inherited } from './inherited_callees.ts'
 import { isListing } from './listing.ts'
 import type { Origins } from './origins.ts'
 import { isTakenApart, otherNames } from './other_names.ts'
@@ -51,6 +52,7 @@ const deepest = 3
  */
 export class LayerReaders {
   private readonly origins: Origins
+  private readonly inherited: Inherited
   private readonly api: Api
   private readonly bases = new Map<Node, boolean>()
   /** What stands in the text of whatever asks for the class, or reads an attribute of another form. */
@@ -59,8 +61,9 @@ export class LayerReaders {
   private readonly visitors = new Map<Node, boolean>()
   private readonly names = new Map<string, boolean>()
 
-  constructor(origins: Origins, api: Api) {
+  constructor(origins: Origins, inherited: Inherited, api: Api) {
     this.origins = origins
+    this.inherited = inherited
     this.api = api
     const words = [
       'isinstance',
@@ -124,15 +127,15 @@ export class LayerReaders {
     return found
   }
 
-  private isReadingBase({ definition, home }: ClassValue): boolean {
+  private isReadingBase(type: ClassValue): boolean {
+    const { definition, home } = type
     const kept = new Set(this.madeUnder(home.text(definition)))
     const methods = methodsOf(definition)
     if (this.someMethodReads(methods, home, kept, deepest)) return true
     const setters = methods.filter(method => setting.test(home.text(method.child('name') ?? method)))
     const set: Argument = { position: 1, isModel: false }
     if (setters.some(method => this.isGiven({ kind: 'function', definition: method, home }, set))) return true
-    const bases = basesOf(definition).flatMap(base => followed(base, home, true))
-    return bases.some(base => base.kind === 'class' && this.isBase(base))
+    return this.inherited.bases(type).some(base => this.isBase(base))
   }
 
   /** The attributes to which a base class, by its text, assigns what a method of the file makes. */
