@@ -38,8 +38,8 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
     const values = fromBases.has(reader)
       ? inherited.values(reader, resolver)
       : followed(reader, reader.field === 'function')
-    const others = values.filter(value => 'home' in value && value.home !== resolver)
-    const read = given.filter(({ argument }) => others.some(value => readers.isGiven(value, argument)))
+    const others = values.filter(value => !('home' in value) || value.home !== resolver)
+    const read = given.filter(({ argument }) => readers.someIsGiven(others, argument))
     const tables = keptIn(reader).flatMap(table => followed(table, false))
     const isKept = tables.some(each => each.kind === 'literal' && each.home !== resolver && readers.mayRead(each.home))
     const calls = new Set([...read, ...(isKept ? given : [])].flatMap(each => each.calls))
@@ -106,7 +106,12 @@ function importedCallees({ resolver }: SourceFile): readonly Node[] {
   const hasStar = imports.some(({ bound }) => bound.kind === 'star')
   const starred = hasStar ? [...names.used].filter(name => !names.module.bindings.has(name)) : []
   const isFree = (node: Node) => [...resolver.reaching(node)].every(binding => binding?.bound.kind !== 'parameter')
-  const uses = [...new Set(imports.map(({ name }) => name)), ...starred].flatMap(name => names.usesOf(name))
+  const brought = new Set([...imports.map(({ name }) => name), ...starred])
+  const renamed = names.bindings.filter(
+    ({ bound }) => bound.kind === 'expression' && isPartOf(bound.value, brought, resolver),
+  )
+  for (const { name } of renamed) brought.add(name)
+  const uses = [...brought].flatMap(name => names.usesOf(name))
   return uses
     .map(({ node }) => node)
     .filter(node => !hasStar || isFree(node))
@@ -115,6 +120,13 @@ function importedCallees({ resolver }: SourceFile): readonly Node[] {
       while (whole.parent?.type === 'attribute' && whole.field === 'object') whole = whole.parent
       return whole
     })
+}
+
+/** Whether an expression is one of some names, or an attribute of what has one: `utils.LAYERS`. */
+function isPartOf(node: Node, names: ReadonlySet<string>, home: Home): boolean {
+  let first = node
+  while (first.type === 'attribute' && first.first) first = first.first
+  return first.type === 'identifier' && names.has(home.text(first))
 }
 
 function isBinding(bound: Bound): bound is Bound & { readonly kind: 'import' | 'star' } {

@@ -1,7 +1,7 @@
 import { basesOf } from '../python/classes.ts'
 import type { Node } from '../python/node.ts'
 import { nodesOfType } from '../python/nodes_of_type.ts'
-import { type ClassValue, followed, type Home, type Value } from '../python/value.ts'
+import { type ClassValue, type FunctionValue, followed, type Home, type Value } from '../python/value.ts'
 import type { SourceFile } from './source_file.ts'
 import { methodsOf } from './subclass.ts'
 
@@ -27,11 +27,14 @@ export class Inherited {
 
   /** What such a callee may be: for `super().__init__`, the class. */
   values(callee: Node, home: Home): readonly Value[] {
-    const name = home.text(callee.child('attribute') ?? callee)
-    const definition = callee.within('class_definition')
-    if (!definition) return []
-    const type: ClassValue = { kind: 'class', definition, home }
-    return name === '__init__' ? this.bases(type) : this.method(type, name)
+    const type = classOf(callee, home)
+    return type && nameOf(callee, home) === '__init__' ? this.bases(type) : this.methods(callee, home)
+  }
+
+  /** The methods and properties that `self.name` or `super().name` may be, where the class has them from its bases. */
+  methods(node: Node, home: Home): readonly FunctionValue[] {
+    const type = ofBase.test(home.text(node)) ? classOf(node, home) : null
+    return type ? this.method(type, nameOf(node, home)) : []
   }
 
   bases({ definition, home }: ClassValue): readonly ClassValue[] {
@@ -43,12 +46,21 @@ export class Inherited {
     return bases
   }
 
-  private method(type: ClassValue, name: string, most = mostBases): readonly Value[] {
-    return this.bases(type).flatMap((base): readonly Value[] => {
+  private method(type: ClassValue, name: string, most = mostBases): readonly FunctionValue[] {
+    return this.bases(type).flatMap((base): readonly FunctionValue[] => {
       const { definition, home } = base
       const own = methodsOf(definition).filter(method => home.text(method.child('name') ?? method) === name)
       if (own.length > 0) return own.map(method => ({ kind: 'function', definition: method, home }))
       return most > 0 ? this.method(base, name, most - 1) : []
     })
   }
+}
+
+function classOf(node: Node, home: Home): ClassValue | null {
+  const definition = node.within('class_definition')
+  return definition && { kind: 'class', definition, home }
+}
+
+function nameOf(node: Node, home: Home): string {
+  return home.text(node.child('attribute') ?? node)
 }

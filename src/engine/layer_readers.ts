@@ -2,7 +2,7 @@ import type { Api } from '../mapping/api.ts'
 import { basesOf } from '../python/classes.ts'
 import { heldBy } from '../python/contents.ts'
 import { type Node, walk } from '../python/node.ts'
-import { type ClassValue, followed, type Home, type Value } from '../python/value.ts'
+import { type ClassValue, type FunctionValue, followed, type Home, type Value } from '../python/value.ts'
 import { isApplied } from './applied.ts'
 import { asksForClass } from './asks_for_class.ts'
 import { attributeRead } from './attribute_uses.ts'
@@ -43,6 +43,9 @@ const setting = /^(__setattr__|add_module|register_module)$/
 
 const none: ReadonlySet<string> = new Set()
 
+/** How many parameters functools.partial is taken to give something. */
+const mostGivenBefore = 3
+
 /** How many functions a layer is followed through. */
 const deepest = 3
 
@@ -78,6 +81,13 @@ export class LayerReaders {
     this.asking = new RegExp([...words, api.name, ...api.attributes.keys()].join('|'))
   }
 
+  /** Whether one of the functions and classes does that an expression may give, with an argument of a call of it. */
+  someIsGiven(values: readonly Value[], argument: Argument, depth = deepest): boolean {
+    const isPlain = values.every(({ kind }) => kind === 'function' || kind === 'class')
+    const places = isPlain ? [argument] : shifted(argument)
+    return values.some(value => places.some(each => this.isGiven(value, each, depth)))
+  }
+
   /** Whether a function does, or a class's objects do, with an argument. */
   isGiven(value: Value, argument: Argument, depth = deepest): boolean {
     if (value.kind === 'literal')
@@ -93,11 +103,7 @@ export class LayerReaders {
     return found
   }
 
-  private isGivenTo(
-    { definition, home }: Value & { readonly kind: 'function' },
-    { position, isModel }: Argument,
-    depth: number,
-  ): boolean {
+  private isGivenTo({ definition, home }: FunctionValue, { position, isModel }: Argument, depth: number): boolean {
     if (isDispatched(definition, home)) return home.tree.source.includes(this.api.name)
     const parameter = parameterAt(definition, position, home)
     return this.reads({ definition, home, parameter, isModel, kept: none }, depth)
@@ -235,7 +241,7 @@ export class LayerReaders {
   /** Whether it is a function that is applied, and does. */
   private isApplied(node: Node, home: Home, depth: number): boolean {
     const layer: Argument = { position: 0, isModel: false }
-    return isApplied(node, home) && followed(node, home).some(value => this.isGiven(value, layer, depth))
+    return isApplied(node, home) && this.someIsGiven(followed(node, home), layer, depth)
   }
 
   /** Whether a call hands the layer, or the model, to a function that does. */
@@ -250,8 +256,15 @@ export class LayerReaders {
     })
     if (!callee || handed.length === 0) return false
     const values = followed(callee, home)
-    return handed.some(argument => values.some(value => this.isGiven(value, argument, depth)))
+    return handed.some(argument => this.someIsGiven(values, argument, depth))
   }
+}
+
+/** What may be made by functools.partial may give the first parameters something else. */
+function shifted(argument: Argument): readonly Argument[] {
+  const { position } = argument
+  if (typeof position === 'string') return [argument]
+  return Array.from({ length: mostGivenBefore + 1 }, (_, more) => ({ ...argument, position: position + more }))
 }
 
 /** Whether a function goes on with another one, by the class of what it is given. */

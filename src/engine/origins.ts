@@ -7,6 +7,7 @@ import { assignedValue } from '../python/targets.ts'
 import { isApplied } from './applied.ts'
 import { callsOf } from './calls_of.ts'
 import { chained } from './holders.ts'
+import { Inherited } from './inherited_callees.ts'
 import { isListing } from './listing.ts'
 import { classAround, parametersOf } from './parameters.ts'
 import type { Called } from './references.ts'
@@ -37,6 +38,7 @@ interface Step {
 export class Origins {
   private readonly file: SourceFile
   private readonly callOf: ReadonlyMap<Node, Called>
+  private readonly inherited = new Inherited()
   private attributes: ReadonlyMap<string, readonly Node[]> | null = null
   private functions: ReadonlyMap<string, readonly Node[]> | null = null
   private imported: ReadonlySet<string> | null = null
@@ -176,8 +178,15 @@ export class Origins {
     const own = node.within('class_definition') ? this.file.resolver.assignedTo(node) : []
     const name = this.text(node.child('attribute') ?? node)
     const assigned = [...(own.length > 0 ? own : this.assignedTo(name)), ...this.added(node), ...this.putUnder(name)]
+    if (assigned.length > 0) return assigned
     // What only another module assigns, such as the layer in an object that wraps it.
-    return assigned.length > 0 ? assigned : childOf(node, 'object')
+    return this.isInherited(node) ? [this.file.tree.root] : childOf(node, 'object')
+  }
+
+  /** Whether a property or method is that of a base class in another module, which may give any layer. */
+  private isInherited(node: Node): boolean {
+    const { resolver } = this.file
+    return this.inherited.methods(node, resolver).some(value => value.home !== resolver)
   }
 
   private assignedTo(name: string): readonly Node[] {
@@ -223,6 +232,7 @@ export class Origins {
     if (!callee) return given
     const method = callee.type === 'attribute' ? this.text(callee.child('attribute') ?? callee) : ''
     if (isListing(callee, this.file.resolver)) return [this.file.tree.root]
+    if (this.isInherited(callee)) return [this.file.tree.root]
     const object = chained.test(method) || giving.test(method) ? childOf(callee, 'object') : []
     const [, name] = given
     const asked = name && this.text(callee) === 'getattr' ? this.readUnder(name) : []

@@ -1,8 +1,8 @@
 import { type Node, walk } from './node.ts'
-import { followed, unknown, type Value } from './value.ts'
+import { type FunctionValue, followed, unknown, type Value } from './value.ts'
 
 /** What the function's return statements give; unknown for what is decorated, a generator or a coroutine, or does more. */
-export function returnedValues({ definition, home }: Value & { readonly kind: 'function' }): readonly Value[] {
+export function returnedValues({ definition, home }: FunctionValue): readonly Value[] {
   const body = definition.child('body')
   if (body && definition.type === 'lambda') return followed(body, home)
   if (!body || definition.has('async') || holdsOne(body, 'yield')) return [unknown]

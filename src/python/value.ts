@@ -24,6 +24,13 @@ export interface Home {
   readonly follow: (value: Value, anyClass?: boolean) => readonly Value[]
 }
 
+/** A function or lambda of a module in view. */
+export interface FunctionValue {
+  readonly kind: 'function'
+  readonly definition: Node
+  readonly home: Home
+}
+
 /** A class of a module in view. */
 export interface ClassValue {
   readonly kind: 'class'
@@ -46,8 +53,7 @@ export type Value =
   | { readonly kind: 'literal'; readonly node: Node; readonly home: Home }
   /** A member of another value, under a name that is only known in part, where that module puts it together. */
   | { readonly kind: 'member'; readonly of: Value; readonly pattern: RegExp; readonly home: Home }
-  /** A function, lambda or class of a module in view. */
-  | { readonly kind: 'function'; readonly definition: Node; readonly home: Home }
+  | FunctionValue
   | ClassValue
   /** A module in view. */
   | { readonly kind: 'module'; readonly home: Home }

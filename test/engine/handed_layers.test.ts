@@ -393,6 +393,30 @@ test('an attribute that only another module assigns may be the layer that it was
 })
 
 test.each([
+  ['a property', '@property\n    def layer(self):\n        return self.up', 'self.layer'],
+  ['a method', 'def layer(self):\n        return self.up', 'self.layer()'],
+  ['a method that is given the name', 'def layer(self, name):\n        return getattr(self, name)', 'self.layer("up")'],
+])('%s of a base class in another module may give the layer back', (_, method, layer) => {
+  const base = `class B(nn.Module):\n    ${method}\n`
+  const source = `from utils import B\n${net.replace('nn.Module', 'B')}    def size(self):\n        return ${layer}.stride[0]\n`
+  expect(found(source, base)).toEqual(['TSP101 unsafe', 'TSP305 -'])
+  const other = 'class B(nn.Module):\n    def other(self):\n        return self.up\n'
+  expect(found(source, other)).toEqual(['TSP101 safe'])
+})
+
+test.each([
+  ['made by functools.partial', 'f(up)', 'def g(n, m):\n    return m.stride[0]\nf = functools.partial(g, 1)\n'],
+  ['with the layer by name', 'f(m=up)', 'def g(n, m):\n    return m.stride[0]\nf = functools.partial(g, n=1)\n'],
+])('a function of another module %s reads the layer', (_, call, body) => {
+  expect(found(`from utils import f\n${up}n = ${call}\n`, `import functools\n${body}`)).toEqual(['TSP101 unsafe'])
+})
+
+test('a list of another module is filled under a name of the file', () => {
+  const all = 'ALL = []\ndef f():\n    return [m.stride[0] for m in ALL]\n'
+  expect(found(`import utils\nREG = utils.ALL\n${up}REG.append(up)\n`, all)).toEqual(['TSP101 unsafe'])
+})
+
+test.each([
   [
     'a model is saved',
     `from utils import B\n${net.replace('nn.Module', 'B')}`,
