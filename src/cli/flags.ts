@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseCodes } from '../config/codes.ts'
 import type { SettingsSource } from '../host/settings.ts'
+import { UsageError } from '../host/usage_error.ts'
 import { type Locale, locales } from '../messages/locale.ts'
 
 /** The options that say which settings hold, as commander names them. */
@@ -76,7 +77,7 @@ export function addSettingsFlags(command: Command): Command {
 /** Where settings come from, for commands that have these options. */
 export function settingsSource({ config, isolated, select, extendSelect, ignore }: SettingsFlags): SettingsSource {
   const selection = { select, extendSelect: extendSelect ?? [], ignore: ignore ?? [] }
-  return { cwd: process.cwd(), config, isolated: isolated ?? false, selection }
+  return { cwd: workingDirectory(), config, isolated: isolated ?? false, selection }
 }
 
 function codes(list: string, before: readonly string[] = []): readonly string[] {
@@ -84,5 +85,14 @@ function codes(list: string, before: readonly string[] = []): readonly string[] 
     return [...before, ...parseCodes(list)]
   } catch (error) {
     throw error instanceof RangeError ? new InvalidArgumentError(error.message) : error
+  }
+}
+
+/** @throws UsageError when somebody has removed it */
+function workingDirectory(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UsageError('the working directory is not there any more; change to another one')
   }
 }

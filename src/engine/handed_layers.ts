@@ -4,7 +4,7 @@ import type { Node } from '../python/node.ts'
 import { nodesOfType } from '../python/nodes_of_type.ts'
 import type { Bound } from '../python/scope.ts'
 import { followed, type Home, type Value } from '../python/value.ts'
-import { givenTo, isLookedAt, isVariable, modelsOf } from './given_layers.ts'
+import { decoratedBy, givenTo, isCalled, isLookedAt, isVariable, modelsOf } from './given_layers.ts'
 import { Inherited, inheritedCallees } from './inherited_callees.ts'
 import { LayerReaders } from './layer_readers.ts'
 import type { Origins } from './origins.ts'
@@ -30,25 +30,23 @@ export function handedLayers(file: SourceFile, origins: Origins, api: Api): read
   const followed = following(resolver)
   const imported = importedCallees(file)
   const fromBases = new Set(inheritedCallees(file))
+  const isOther = (value: Value) => !('home' in value) || value.home !== resolver
+  // Who reads what another module keeps, is not looked for one by one.
+  const isReadingModule = (value: Value) => 'home' in value && isOther(value) && readers.mayRead(value.home)
   const handed = [...imported, ...fromBases].flatMap(reader => {
     const given = givenTo(reader, resolver, origins, models)
     if (given.length === 0) return []
-    // Who reads what a variable of another module is given, is not looked for.
-    if (isVariable(reader)) return [{ reader, calls: given.flatMap(each => each.calls), isBase: false }]
-    const values = fromBases.has(reader)
-      ? inherited.values(reader, resolver)
-      : followed(reader, reader.field === 'function')
-    const others = values.filter(value => !('home' in value) || value.home !== resolver)
-    const read = given.filter(({ argument }) => readers.someIsGiven(others, argument))
-    const tables = keptIn(reader).flatMap(table => followed(table, false))
-    const isKept = tables.some(each => each.kind === 'literal' && each.home !== resolver && readers.mayRead(each.home))
-    const calls = new Set([...read, ...(isKept ? given : [])].flatMap(each => each.calls))
+    const values = fromBases.has(reader) ? inherited.values(reader, resolver) : followed(reader, isCalled(reader))
+    const isKept = isVariable(reader) || keepersOf(reader).some(each => followed(each, false).some(isReadingModule))
+    const read = isKept ? given : given.filter(({ argument }) => readers.someIsGiven(values.filter(isOther), argument))
+    const calls = new Set(read.flatMap(each => each.calls))
     return calls.size > 0 ? [{ reader, calls: [...calls], isBase: false }] : []
   })
   // What makes a function, or an object of a class, that may be given any layer of the file.
-  const isOther = (value: Value) => ('home' in value && value.home !== resolver) || value.kind === 'instance'
   const visitors = imported.filter(
-    callee => !isLookedAt(callee) && followed(callee, false).some(value => isOther(value) && readers.isVisitor(value)),
+    callee =>
+      !isLookedAt(callee) &&
+      followed(callee, isCalled(callee)).some(value => isOther(value) && readers.isVisitor(value)),
   )
   const visited = visitors.map(reader => ({ reader, calls: origins.any, isBase: false }))
   return firstOfEach([...handed, ...visited, ...baseThatReads(file, origins, readers)], resolver)
@@ -67,10 +65,11 @@ function following(home: Home): (node: Node, anyClass: boolean) => readonly Valu
   return (node, anyClass) => home.values(node).flatMap(value => follow(value, anyClass))
 }
 
-/** The tables into which something is put, as by `TABLE.append(layer)` and `TABLE[name] = layer`. */
-function keptIn(place: Node): readonly Node[] {
+/** What keeps what it is given: a decorator, and tables into which something is put, as by `TABLE.append(layer)` and `TABLE[name] = layer`. */
+function keepersOf(place: Node): readonly Node[] {
+  if (decoratedBy(place)) return [place]
   const isItem = place.parent?.type === 'subscript' && place.parent.field === 'left'
-  const object = isItem ? place : place.field === 'function' ? place.child('object') : null
+  const object = isItem ? place : isCalled(place) ? place.child('object') : null
   return object ? [object] : []
 }
 

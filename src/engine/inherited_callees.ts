@@ -5,8 +5,8 @@ import { type ClassValue, type FunctionValue, followed, type Home, type Value } 
 import type { SourceFile } from './source_file.ts'
 import { methodsOf } from './subclass.ts'
 
-/** How many classes above a method is looked for. */
-const mostBases = 10
+/** In how many classes above a method is looked for. */
+const mostBases = 20
 
 const ofBase = /^(self|super\([^()]*\))\.(\w+)$/
 
@@ -24,17 +24,26 @@ export function inheritedCallees({ resolver, tree }: SourceFile): readonly Node[
 /** Finds what classes inherit. Answers are remembered. */
 export class Inherited {
   private readonly basesOf = new Map<Node, readonly ClassValue[]>()
+  private readonly classesAbove = new Map<Node, readonly ClassValue[]>()
 
   /** What such a callee may be: for `super().__init__`, the class. */
   values(callee: Node, home: Home): readonly Value[] {
     const type = classOf(callee, home)
-    return type && nameOf(callee, home) === '__init__' ? this.bases(type) : this.methods(callee, home)
+    return type && home.text(callee.child('attribute') ?? callee) === '__init__'
+      ? this.bases(type)
+      : this.named(callee, home)
   }
 
   /** The methods and properties that `self.name` or `super().name` may be, where the class has them from its bases. */
-  methods(node: Node, home: Home): readonly FunctionValue[] {
+  named(node: Node, home: Home): readonly FunctionValue[] {
     const type = ofBase.test(home.text(node)) ? classOf(node, home) : null
-    return type ? this.method(type, nameOf(node, home)) : []
+    const name = home.text(node.child('attribute') ?? node)
+    return type ? this.methods(type).filter(method => nameOf(method) === name) : []
+  }
+
+  /** The methods of all classes above, those of the nearest first. */
+  methods(type: ClassValue): readonly FunctionValue[] {
+    return this.above(type).flatMap(methodsIn)
   }
 
   bases({ definition, home }: ClassValue): readonly ClassValue[] {
@@ -46,21 +55,31 @@ export class Inherited {
     return bases
   }
 
-  private method(type: ClassValue, name: string, most = mostBases): readonly FunctionValue[] {
-    return this.bases(type).flatMap((base): readonly FunctionValue[] => {
-      const { definition, home } = base
-      const own = methodsOf(definition).filter(method => home.text(method.child('name') ?? method) === name)
-      if (own.length > 0) return own.map(method => ({ kind: 'function', definition: method, home }))
-      return most > 0 ? this.method(base, name, most - 1) : []
-    })
+  private above(type: ClassValue): readonly ClassValue[] {
+    const known = this.classesAbove.get(type.definition)
+    if (known) return known
+    const found = new Map(this.bases(type).map(base => [base.definition, base]))
+    // The map grows while it is gone through.
+    for (const each of found.values())
+      for (const base of found.size < mostBases ? this.bases(each) : []) found.set(base.definition, base)
+    const above = [...found.values()]
+    this.classesAbove.set(type.definition, above)
+    return above
   }
+}
+
+/** The methods that a class defines itself. */
+export function methodsIn({ definition, home }: ClassValue): readonly FunctionValue[] {
+  return methodsOf(definition).map(each => ({ kind: 'function', definition: each, home }))
+}
+
+/** The name of a function; nothing for a lambda. */
+export function nameOf({ definition, home }: FunctionValue): string {
+  const name = definition.child('name')
+  return name ? home.text(name) : ''
 }
 
 function classOf(node: Node, home: Home): ClassValue | null {
   const definition = node.within('class_definition')
   return definition && { kind: 'class', definition, home }
-}
-
-function nameOf(node: Node, home: Home): string {
-  return home.text(node.child('attribute') ?? node)
 }

@@ -6,13 +6,12 @@ import { type ClassValue, type FunctionValue, followed, type Home, type Value } 
 import { isApplied } from './applied.ts'
 import { asksForClass } from './asks_for_class.ts'
 import { attributeRead } from './attribute_uses.ts'
-import type { Inherited } from './inherited_callees.ts'
-import { isListing } from './listing.ts'
+import type { Given } from './given_layers.ts'
+import { type HeldLayer, heldLayer, type Reader } from './held_layer.ts'
+import { type Inherited, methodsIn, nameOf } from './inherited_callees.ts'
 import type { Origins } from './origins.ts'
-import { isTakenApart, otherNames } from './other_names.ts'
 import { type Position, parameterAt, parametersOf, positionOf } from './parameters.ts'
 import { isRuledOut } from './ruled_out.ts'
-import { methodsOf } from './subclass.ts'
 
 /** An argument by which a layer is given. */
 export interface Argument {
@@ -21,30 +20,16 @@ export interface Argument {
   readonly isModel: boolean
 }
 
-/** A function, and its parameter for the layer or model. */
-interface Reader {
-  readonly definition: Node
-  readonly home: Home
-  readonly parameter: string | null
-  readonly isModel: boolean
-  /** Other names of attributes that hold the layer. */
-  readonly kept: ReadonlySet<string>
-}
-
-/** What may be the layer in a function: the reads of its parameter, and what is told to be it. */
-interface Held {
-  readonly reader: Reader
-  readonly own: ReadonlySet<Node>
-  readonly held: (node: Node) => boolean
-}
-
 /** Methods by which a module is given its parts. */
 const setting = /^(__setattr__|add_module|register_module)$/
 
 const none: ReadonlySet<string> = new Set()
 
-/** How many parameters functools.partial is taken to give something. */
-const mostGivenBefore = 3
+/** Where an argument is looked for of which the place is not known. */
+const firstPlaces = [0, 1, 2, 3]
+
+/** Bases of classes whose objects are no modules. */
+const plainBases = /^(object|type|list|tuple|dict|set)$/
 
 /** How many functions a layer is followed through. */
 const deepest = 3
@@ -60,6 +45,8 @@ export class LayerReaders {
   private readonly bases = new Map<Node, boolean>()
   /** What stands in the text of whatever asks for the class, or reads an attribute of another form. */
   private readonly asking: RegExp
+  /** What stands in the text of a module that does. */
+  private readonly reading: RegExp
   private readonly given = new Map<Node, Map<string, boolean>>()
   private readonly visitors = new Map<Node, boolean>()
   private readonly names = new Map<string, boolean>()
@@ -78,14 +65,15 @@ export class LayerReaders {
       '_get_name',
       '\\bcase\\b',
     ]
-    this.asking = new RegExp([...words, api.name, ...api.attributes.keys()].join('|'))
+    const attributes = [...api.attributes.keys()].join('|')
+    this.asking = new RegExp([...words, api.name, attributes].join('|'))
+    this.reading = new RegExp(`${api.name}|[.'"](${attributes})\\b`)
   }
 
   /** Whether one of the functions and classes does that an expression may give, with an argument of a call of it. */
-  someIsGiven(values: readonly Value[], argument: Argument, depth = deepest): boolean {
-    const isPlain = values.every(({ kind }) => kind === 'function' || kind === 'class')
-    const places = isPlain ? [argument] : shifted(argument)
-    return values.some(value => places.some(each => this.isGiven(value, each, depth)))
+  someIsGiven(values: readonly Value[], { position, isModel }: Given['argument'], depth = deepest): boolean {
+    const places = typeof position === 'string' ? [position] : placesFrom(position, values)
+    return values.some(value => places.some(place => this.isGiven(value, { position: place, isModel }, depth)))
   }
 
   /** Whether a function does, or a class's objects do, with an argument. */
@@ -106,20 +94,22 @@ export class LayerReaders {
   private isGivenTo({ definition, home }: FunctionValue, { position, isModel }: Argument, depth: number): boolean {
     if (isDispatched(definition, home)) return home.tree.source.includes(this.api.name)
     const parameter = parameterAt(definition, position, home)
-    return this.reads({ definition, home, parameter, isModel, kept: none }, depth)
+    return this.reads({ definition, home, parameter, isModel }, none, depth)
   }
 
-  /** What the constructor is given is followed to the attributes that it is kept under. */
-  private isGivenToClass({ definition, home }: ClassValue, { position, isModel }: Argument, depth: number): boolean {
-    const methods = methodsOf(definition)
-    const init = methods.find(method => home.text(method.child('name') ?? method) === '__init__')
-    if (!init) return false
-    const parameter = parameterAt(init, position, home)
+  /** What the constructor is given is followed to the attributes that it is kept under; the fields of a dataclass are all of them. */
+  private isGivenToClass(type: ClassValue, { position, isModel }: Argument, depth: number): boolean {
+    const methods = [...methodsIn(type), ...this.inherited.methods(type)]
+    const init = methods.find(method => nameOf(method) === '__init__')
+    if (!init) return this.someMethodReads(methods, new Set(fieldsOf(type)), depth)
+    const { definition, home } = init
+    const parameter = parameterAt(definition, position, home)
     const kept = new Set(
-      [...walk(init)].flatMap(node => (node.type === 'assignment' ? keptUnder(node, parameter, home) : [])),
+      [...walk(definition)].flatMap(node => (node.type === 'assignment' ? keptUnder(node, parameter, home) : [])),
     )
-    const inits = this.reads({ definition: init, home, parameter, isModel, kept }, depth)
-    return inits || this.someMethodReads(methods, home, kept, depth)
+    return (
+      this.reads({ definition, home, parameter, isModel }, kept, depth) || this.someMethodReads(methods, kept, depth)
+    )
   }
 
   /** Whether a class does, with objects of its subclasses. */
@@ -135,12 +125,11 @@ export class LayerReaders {
 
   private isReadingBase(type: ClassValue): boolean {
     const { definition, home } = type
-    const kept = new Set(this.madeUnder(home.text(definition)))
-    const methods = methodsOf(definition)
-    if (this.someMethodReads(methods, home, kept, deepest)) return true
-    const setters = methods.filter(method => setting.test(home.text(method.child('name') ?? method)))
+    const methods = methodsIn(type)
+    const kept = new Set([...this.madeUnder(home.text(definition)), ...methods.flatMap(each => this.copiedTo(each))])
+    if (this.someMethodReads(methods, kept, deepest)) return true
     const set: Argument = { position: 1, isModel: false }
-    if (setters.some(method => this.isGiven({ kind: 'function', definition: method, home }, set))) return true
+    if (methods.some(method => setting.test(nameOf(method)) && this.isGiven(method, set))) return true
     return this.inherited.bases(type).some(base => this.isBase(base))
   }
 
@@ -150,85 +139,64 @@ export class LayerReaders {
     return [...made].flatMap(([, name, method]) => (name && method && this.isUnder(method) ? [name] : []))
   }
 
+  /** The attributes to which a method assigns what the file has under another one. */
+  private copiedTo({ definition, home }: FunctionValue): readonly string[] {
+    const copied = home.text(definition).matchAll(/\.(\w+)\s*=\s*self\.(\w+)[ \t]*$/gm)
+    return [...copied].flatMap(([, name, from]) => (name && from && this.isUnder(from) ? [name] : []))
+  }
+
   /** Whether what a function defines inside and may give back does, or a method of a class that is no module itself. */
   isVisitor(value: Value): boolean {
     if (value.kind === 'instance') return this.isVisitor(value.of)
     if (value.kind !== 'function' && value.kind !== 'class') return false
-    const known =
-      this.visitors.get(value.definition) ?? this.visitorsIn(value).some(each => this.mayBeGiven(each, value.home))
+    const known = this.visitors.get(value.definition) ?? this.visitorsIn(value).some(each => this.mayBeGiven(each))
     this.visitors.set(value.definition, known)
     return known
   }
 
-  private visitorsIn({ kind, definition, home }: Value & { readonly kind: 'function' | 'class' }): readonly Node[] {
-    if (kind === 'function')
-      return (definition.child('body')?.parts ?? []).filter(({ type }) => type === 'function_definition')
-    return basesOf(definition).some(base => !/^(object|type)$/.test(home.text(base))) ? [] : methodsOf(definition)
+  private visitorsIn(value: FunctionValue | ClassValue): readonly FunctionValue[] {
+    const { kind, definition, home } = value
+    if (kind === 'class')
+      return basesOf(definition).every(base => plainBases.test(home.text(base))) ? methodsIn(value) : []
+    const inner = definition.child('body')?.parts.filter(({ type }) => type === 'function_definition') ?? []
+    return inner.map(each => ({ kind: 'function', definition: each, home }))
   }
 
   /** Whether a function does with any of its arguments. */
-  private mayBeGiven(definition: Node, home: Home): boolean {
-    return parametersOf(definition, home).some((_, position) =>
-      this.isGiven({ kind: 'function', definition, home }, { position, isModel: false }, 1),
+  private mayBeGiven(value: FunctionValue): boolean {
+    return parametersOf(value.definition, value.home).some((_, position) =>
+      this.isGiven(value, { position, isModel: false }, 1),
     )
   }
 
   /** Whether a module may do with what is put into its tables and variables, by its text. */
   mayRead({ tree }: Home): boolean {
-    const { name, attributes } = this.api
-    return tree.source.includes(name) || [...attributes.keys()].some(each => tree.source.includes(each))
+    return this.reading.test(tree.source)
   }
 
-  private someMethodReads(methods: readonly Node[], home: Home, kept: ReadonlySet<string>, depth: number): boolean {
-    return methods.some(method =>
-      this.reads({ definition: method, home, parameter: selfOf(method, home), isModel: true, kept }, depth),
+  private someMethodReads(methods: readonly FunctionValue[], kept: ReadonlySet<string>, depth: number): boolean {
+    return methods.some(({ definition, home }) =>
+      this.reads({ definition, home, parameter: selfOf(definition, home), isModel: true }, kept, depth),
     )
   }
 
-  private reads(reader: Reader, depth: number): boolean {
-    const { definition, home, parameter } = reader
+  /** `kept` are other names of attributes that hold the layer. */
+  private reads(reader: Reader, kept: ReadonlySet<string>, depth: number): boolean {
+    const { definition, home } = reader
     const mayAsk = this.asking.test(home.text(definition))
     if (depth === 0 && !mayAsk) return false
     const nodes = [...walk(definition.child('body') ?? definition)]
     if (mayAsk && nodes.some(node => asksForClass(node, home, this.api))) return true
-    const own = new Set(nodes.filter(node => node.type === 'identifier' && home.text(node) === parameter))
     const read = mayAsk ? nodes.filter(node => this.isRead(node, home)) : []
-    if (own.size === 0 || (depth === 0 && read.length === 0)) return false
-    const held = this.held(nodes, own, reader)
-    if (read.some(held)) return true
-    if (depth === 0) return false
-    return nodes.some(
-      node => this.isApplied(node, home, depth - 1) || this.isHandedOn(node, { reader, own, held }, depth - 1),
-    )
+    if (depth === 0 && read.length === 0) return false
+    const held = heldLayer(nodes, reader, name => kept.has(name) || this.isUnder(name))
+    if (read.some(held.isHeld)) return true
+    if (depth === 0 || held.own.size === 0) return false
+    return nodes.some(node => this.isApplied(node, home, depth - 1) || this.isHandedOn(node, reader, held, depth - 1))
   }
 
   private isRead(node: Node, home: Home): boolean {
     return attributeRead(home, node, this.api)?.silent === true && !isRuledOut(home, node, node)
-  }
-
-  /** Tells whether an expression may be the layer: what was given, an item of it, or what has the name of its attribute. */
-  private held(
-    nodes: readonly Node[],
-    own: ReadonlySet<Node>,
-    { home, isModel, kept }: Reader,
-  ): (node: Node) => boolean {
-    const isUnder = (attribute: Node) => {
-      const name = home.text(attribute.child('attribute') ?? attribute)
-      return kept.has(name) || this.isUnder(name)
-    }
-    const isPart = (node: Node) =>
-      isListing(node, home) ||
-      (node.type === 'attribute' && isUnder(node)) ||
-      (own.has(node) && (!isModel || isTakenApart(node, home)))
-    const others = otherNames(nodes, isPart, home)
-    const holds = (node: Node): boolean => {
-      if (node.type === 'subscript') return holds(node.child('value') ?? node.parts[0] ?? node)
-      if (node.type === 'call') return holds(node.child('function') ?? node)
-      if (node.type === 'attribute') return isUnder(node)
-      if (own.has(node)) return !isModel
-      return node.type === 'identifier' && others.has(home.text(node))
-    }
-    return holds
   }
 
   /** Whether the file has a layer under an attribute's name. */
@@ -244,27 +212,28 @@ export class LayerReaders {
     return isApplied(node, home) && this.someIsGiven(followed(node, home), layer, depth)
   }
 
-  /** Whether a call hands the layer, or the model, to a function that does. */
-  private isHandedOn(node: Node, { reader, own, held }: Held, depth: number): boolean {
-    const { home, isModel } = reader
+  /** Whether a call hands the layer, or the model, to a function that does; or with another function to what may call that. */
+  private isHandedOn(node: Node, { home, isModel }: Reader, { own, isHeld }: HeldLayer, depth: number): boolean {
     const callee = node.type === 'call' ? node.child('function') : null
     const given = (callee && node.child('arguments')?.parts) ?? []
     const handed = given.flatMap((part, index): readonly Argument[] => {
       const value = part.type === 'keyword_argument' ? (part.child('value') ?? part) : part
       const isOwn = own.has(value)
-      return isOwn || held(value) ? [{ position: positionOf(part, index, home), isModel: isOwn && isModel }] : []
+      return isOwn || isHeld(value) ? [{ position: positionOf(part, index, home), isModel: isOwn && isModel }] : []
     })
     if (!callee || handed.length === 0) return false
     const values = followed(callee, home)
-    return handed.some(argument => this.someIsGiven(values, argument, depth))
+    if (handed.some(argument => this.someIsGiven(values, argument, depth))) return true
+    const others = given.filter(part => /^(identifier|attribute)$/.test(part.type) && !own.has(part) && !isHeld(part))
+    const functions = others.flatMap(other => followed(other, home)).filter(({ kind }) => kind === 'function')
+    return handed.some(argument => this.someIsGiven(functions, { ...argument, position: null }, depth))
   }
 }
 
-/** What may be made by functools.partial may give the first parameters something else. */
-function shifted(argument: Argument): readonly Argument[] {
-  const { position } = argument
-  if (typeof position === 'string') return [argument]
-  return Array.from({ length: mostGivenBefore + 1 }, (_, more) => ({ ...argument, position: position + more }))
+/** The parameters to which an argument may go: any, or a later one where functools.partial may have given the first something. */
+function placesFrom(position: number | null, values: readonly Value[]): readonly number[] {
+  const isPlain = values.every(({ kind }) => kind === 'function' || kind === 'class')
+  return position !== null && isPlain ? [position] : firstPlaces.map(more => (position ?? 0) + more)
 }
 
 /** Whether a function goes on with another one, by the class of what it is given. */
@@ -283,4 +252,11 @@ function keptUnder(assignment: Node, parameter: string | null, home: Home): read
   const right = assignment.child('right')
   const name = assignment.child('left')?.child('attribute')
   return right && name && home.text(right) === parameter ? [home.text(name)] : []
+}
+
+/** What a class's body says its objects have, as a dataclass does. */
+function fieldsOf({ definition, home }: ClassValue): readonly string[] {
+  const statements = definition.child('body')?.parts.flatMap(({ parts }) => parts) ?? []
+  const typed = statements.filter(each => each.type === 'assignment' && each.child('type') !== null)
+  return typed.flatMap(each => each.child('left') ?? []).map(home.text)
 }

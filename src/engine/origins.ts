@@ -186,7 +186,7 @@ export class Origins {
   /** Whether a property or method is that of a base class in another module, which may give any layer. */
   private isInherited(node: Node): boolean {
     const { resolver } = this.file
-    return this.inherited.methods(node, resolver).some(value => value.home !== resolver)
+    return this.inherited.named(node, resolver).some(value => value.home !== resolver)
   }
 
   private assignedTo(name: string): readonly Node[] {

@@ -29,12 +29,22 @@ export function suppress(file: SourceFile, findings: readonly Finding[]): readon
 
 function readSuppression(comment: Node, text: string): readonly Suppression[] {
   const words = text.slice(comment.start, comment.end)
-  const own = /#\s*torchspore:\s*ignore(-file)?(?:\s*\[([^\]]*)\])?/i.exec(words)
-  if (own) return [{ comment, codes: listOf(own[2]), wholeFile: own[1] !== undefined, ours: true }]
+  const own = /#\s*torchspore:\s*ignore(-file\b)?/i.exec(words)
+  if (own) {
+    const codes = ownCodes(words.slice(own.index + own[0].length))
+    return [{ comment, codes, wholeFile: own[1] !== undefined, ours: true }]
+  }
   const noqa = /#\s*noqa(?::\s*([A-Z]+[0-9]*(?:[,\s]+[A-Z]+[0-9]*)*))?/i.exec(words)
   if (!noqa) return []
   const codes = listOf(noqa[1])
   return [{ comment, codes, wholeFile: false, ours: codes?.every(code => code.startsWith('TSP')) ?? false }]
+}
+
+/** The codes behind `ignore`, with brackets or without; none where it is written as nothing that is known, such as `ignored` or `ignore[`. */
+function ownCodes(rest: string): readonly string[] | null {
+  const listed = /^\s*\[([A-Z0-9,\s]+)\]/i.exec(rest) ?? /^\s*:?\s*(TSP[0-9]*(?:[,\s]+TSP[0-9]*)*)\b/i.exec(rest)
+  if (listed) return listOf(listed[1]) ?? []
+  return /^\s*\[|^[\w-]/.test(rest) ? [] : null
 }
 
 function listOf(text: string | undefined): readonly string[] | null {

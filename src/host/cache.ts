@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Analysis } from '../engine/checker.ts'
 import type { Options } from '../engine/options.ts'
 import { type Found, packEntry, unpackEntry } from './cache_entry.ts'
@@ -108,12 +108,24 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 function prepare(folder: string): void {
   const mark = join(folder, tag)
   if (!existsSync(mark)) {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(join(folder, '.gitignore'), '*\n')
     writeFileSync(mark, 'Signature: 8a477f597d28d172789f06886806bc55\n# Made by torchspore; it may be removed.\n')
   } else if (statSync(mark).mtimeMs < Date.now() - day) {
     utimesSync(mark, new Date(), new Date())
     prune(folder, Date.now() - 30 * day)
+  }
+}
+
+/** Makes a folder and those around it. Node's own `recursive` never returns where the system says that a parent is missing which is there (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another run, at the same time, may have made it.
+    if (!existsSync(folder)) throw error
   }
 }
 

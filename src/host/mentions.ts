@@ -1,10 +1,16 @@
 import { legacyCodingOf } from './source.ts'
 
 /** What stands in every file that names one of the classes or functions; the last in one that puts the name together. */
-export const classNames: readonly string[] = ['ConvTranspose', 'conv_transpose', 'Conv1dTranspose', 'Conv{']
+const classNames: readonly string[] = ['ConvTranspose', 'conv_transpose', 'Conv1dTranspose', 'Conv{']
 
-/** How many bytes of a file's end such a name may begin in. */
-export const longestNeedle = Math.max(...classNames.map(name => name.length))
+/** What stands in every comment that is for torchspore alone, as a formatter leaves it. */
+const suppressions: readonly string[] = ['torchspore: ignore', 'noqa: TSP']
+
+/** What stands in every file that may have a finding by itself. */
+export const tellingWords: readonly string[] = [...classNames, ...suppressions]
+
+/** How many bytes of a file's end such a word may begin in. */
+export const longestNeedle = Math.max(...tellingWords.map(word => word.length))
 
 /** How JSON may write the characters of such names instead. */
 const escapedLetters: readonly string[] = ['\\u004', '\\u005', '\\u006', '\\u007', '\\u0031']
@@ -36,8 +42,10 @@ export type Look = (bytes: Buffer) => boolean
 /** The same as `mentions` for many files, in as few passes over each as that takes. */
 export function lookFor(words: readonly string[]): Look {
   const isMentioned = (bytes: Buffer) => mentions(bytes, words)
-  if (words.every(word => classNames.includes(word)))
-    return words.length > 0 ? bytes => bytes.includes(inEachName) && isMentioned(bytes) : () => false
+  if (words.every(word => tellingWords.includes(word))) {
+    const first = words.length > 0 ? [inEachName, ...suppressions] : []
+    return bytes => first.some(word => bytes.includes(word)) && isMentioned(bytes)
+  }
   if (words.length <= fewWords) return isMentioned
   const pattern = patternOf(words)
   return bytes => (pattern.test(bytes.toString('latin1')) ? isMentioned(bytes) : writesOtherwise(bytes, words))

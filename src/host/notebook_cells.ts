@@ -28,7 +28,10 @@ export function readCells(json: string): CellsRead {
     return problem(`it is a notebook of format ${format}; save it once in Jupyter to have format 4`)
   if (cells?.type !== 'array') return problem('it is JSON, but no notebook: it has no cells')
   if (!isPython(root)) return { kind: 'cells', cells: [] }
-  return { kind: 'cells', cells: (cells.children ?? []).flatMap((cell, index) => codeCell(json, cell, index + 1)) }
+  const read = (cells.children ?? []).flatMap((cell, index) => codeCell(json, cell, index + 1))
+  const unread = read.find(({ written }) => written === null)
+  if (unread) return problem(`it is a notebook, but the source of cell ${unread.index} is no text and no list of texts`)
+  return { kind: 'cells', cells: read.filter(isWritten) }
 }
 
 interface Parsed {
@@ -82,13 +85,20 @@ function isPython(root: Node): boolean {
   return typeof language?.value !== 'string' || /^i?python/i.test(language.value)
 }
 
-function codeCell(json: string, cell: Node, index: number): readonly CodeCell[] {
+/** A code cell, or one whose source is of another kind. */
+type AnyCell = Omit<CodeCell, 'written'> & { readonly written: Written | null }
+
+function isWritten(cell: AnyCell): cell is CodeCell {
+  return cell.written !== null
+}
+
+function codeCell(json: string, cell: Node, index: number): readonly AnyCell[] {
   const source = at(cell, 'source')
   const language = at(cell, 'metadata', 'vscode', 'languageId')?.value
   if (at(cell, 'cell_type')?.value !== 'code' || !source || (language && language !== 'python')) return []
   const written = writtenSource(json, source)
-  if (!written) return []
-  return [{ index, code: written.pieces.map(({ text }) => text).join(''), written, start: source.offset }]
+  const code = (written?.pieces ?? []).map(({ text }) => text).join('')
+  return [{ index, code, written, start: source.offset }]
 }
 
 function writtenSource(json: string, source: Node): Written | null {

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { EngineMessage } from '../engine/message.ts'
 import type { Read } from './decoded.ts'
 import { reasonOf } from './failure.ts'
-import { classNames, isNotebook, longestNeedle, mentions, wordsIn } from './mentions.ts'
+import { isNotebook, longestNeedle, mentions, tellingWords, wordsIn } from './mentions.ts'
 import { readIntoRoom, roomSize } from './room.ts'
 import { decode } from './source.ts'
 
@@ -13,13 +13,13 @@ type Bytes = Exclude<Read, { readonly kind: 'source' }> | { readonly kind: 'byte
 const mostOfNotebook = 100 * 1024 * 1024
 
 /** Reads a file that may have findings, since it holds one of the words; `limit` in bytes. */
-export async function readFile(path: string, limit: number, words = classNames): Promise<Read> {
+export async function readFile(path: string, limit: number, words = tellingWords): Promise<Read> {
   return decoded(bytesOf(path, mostOf(path, limit), wordsIn(path, words)), path, words)
 }
 
 /** The same for bytes that are at hand, of a file of that name. */
 export async function readBytes(bytes: Buffer, path: string, limit: number): Promise<Read> {
-  return decoded(looked(bytes, mostOf(path, limit), wordsIn(path, classNames)), path, classNames)
+  return decoded(looked(bytes, mostOf(path, limit), wordsIn(path, tellingWords)), path, tellingWords)
 }
 
 function mostOf(path: string, limit: number): number {
@@ -75,7 +75,7 @@ function lookThrough(file: number, bytes: number, limit: number): Bytes {
     const read = readSync(file, piece, kept, piece.length - kept, null)
     if (read === 0) return { kind: 'passed-over' }
     const held = piece.subarray(0, kept + read)
-    if (mentions(held, classNames)) return problem({ id: 'file.too-large', bytes, limit })
+    if (mentions(held, tellingWords)) return problem({ id: 'file.too-large', bytes, limit })
     kept = Math.min(longestNeedle, held.length)
     held.copy(piece, 0, held.length - kept)
   }

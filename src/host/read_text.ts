@@ -1,5 +1,5 @@
 import type { EngineMessage } from '../engine/message.ts'
-import { classNames, isNotebook, wordsIn } from './mentions.ts'
+import { isNotebook, tellingWords, wordsIn } from './mentions.ts'
 import { type Notebook, readNotebook } from './notebook.ts'
 
 /** The text of a Python file or a notebook, as it can be checked. */
@@ -19,8 +19,8 @@ export type Unchecked = { readonly kind: 'problem'; readonly message: EngineMess
 
 /** Reads a text that stands for a file of that name. */
 export function readText(whole: string, path: string): ReadText | Unchecked {
-  if (!mentions(whole, wordsIn(path, classNames))) return { kind: 'passed-over' }
-  return isNotebook(path) ? readNotebookText(whole, classNames) : readPython(whole)
+  if (!mentions(whole, wordsIn(path, tellingWords))) return { kind: 'passed-over' }
+  return isNotebook(path) ? readNotebookText(whole, tellingWords) : readPython(whole)
 }
 
 /** Reads the JSON of a notebook; one whose code holds none of the words is passed over. */

@@ -8,7 +8,7 @@ import { isExcluded } from './excluded.ts'
 import { findFiles } from './files.ts'
 import { type Case, judge, needsGrammar, remembered } from './judge.ts'
 import { loadChecker, loadFrugalChecker } from './load_checker.ts'
-import { classNames } from './mentions.ts'
+import { tellingWords } from './mentions.ts'
 import { once } from './once.ts'
 import { openCache } from './open_cache.ts'
 import type { Mode, Outcome } from './outcome.ts'
@@ -112,7 +112,7 @@ export function createSession(source: SettingsSource, cacheUse: CacheUse = 'unca
   function files(paths: readonly string[], forceExclude: boolean): readonly string[] {
     places = [cwd, ...paths.map(path => resolve(cwd, path))]
     recalled = cache.words(places)
-    const whole = new Scan([classNames, recalled])
+    const whole = new Scan([tellingWords, recalled])
     const found = findFiles(paths, settings, { cwd, forceExclude, meet: path => whole.add(path) })
     whole.finish()
     scan = whole

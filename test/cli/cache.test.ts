@@ -54,6 +54,11 @@ test('a folder that cannot be written to is as good as none', () => {
   expect(torchspore(folder, ['check'])).toEqual(torchspore(folder, ['check', '--no-cache']))
 })
 
+test('nor one where the system makes no folder', () => {
+  const folder = makeFolder({ ...files, 'torchspore.toml': 'cache-dir = "/proc/none/cache"\n' })
+  expect(torchspore(folder, ['check'])).toEqual(torchspore(folder, ['check', '--no-cache']))
+})
+
 test('many files, in threads, are told of in the order of one run over few', () => {
   const many = Object.fromEntries(Array.from({ length: 4100 }, (_, index) => [`many/f${index}.py`, 'x = 1\n']))
   const calls = ['many/f0.py', 'many/f2999.py', 'many/z.py']

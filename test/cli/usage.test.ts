@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../host/folder.ts'
-import { torchspore } from './run.ts'
+import { shell, torchspore } from './run.ts'
 import { plain } from './sources.ts'
 
 test.each([
@@ -49,4 +49,13 @@ test('--version and --help', () => {
   expect(torchspore(folder, ['--help'])).toMatchObject({ status: 0, err: '' })
   expect(torchspore(folder, ['check', '--help']).out).toContain('--unsafe-fixes')
   expect(torchspore(folder, [])).toMatchObject({ status: 2, out: '' })
+})
+
+test('a working directory that was removed is told of', () => {
+  for (const command of ['check .', 'check -', 'pipe'])
+    expect(shell(makeFolder(), `mkdir gone; cd gone; rmdir ../gone; torchspore ${command}`)).toEqual({
+      status: 2,
+      out: '',
+      err: 'torchspore: error: the working directory is not there any more; change to another one\n',
+    })
 })

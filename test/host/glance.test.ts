@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createGlance } from '../../src/host/glance.ts'
-import { classNames, lookFor, mentions } from '../../src/host/mentions.ts'
+import { lookFor, mentions, tellingWords } from '../../src/host/mentions.ts'
 import { roomSize } from '../../src/host/room.ts'
 import { makeFolder } from './folder.ts'
 
@@ -30,7 +30,7 @@ const words = fc.uniqueArray(fc.constantFrom('Up', 'Größe', 'a.b', '(x', 'p é
 
 test('one look finds what is mentioned, however many words are sought, whatever their letters', () => {
   fc.assert(
-    fc.property(text, fc.oneof(words, fc.constant(classNames)), (content, sought) => {
+    fc.property(text, fc.oneof(words, fc.constant(tellingWords)), (content, sought) => {
       const bytes = Buffer.from(content)
       expect(lookFor(sought)(bytes)).toBe(mentions(bytes, sought))
     }),
@@ -43,8 +43,8 @@ test('tells for each list of words whether a file holds one of them', () => {
     fc.property(text, words, words, (content, one, other) => {
       writeFileSync(path, content)
       const bytes = Buffer.from(content)
-      const expected = [classNames, one, other].map(list => mentions(bytes, list))
-      const seen = createGlance([classNames, one, other])(path)
+      const expected = [tellingWords, one, other].map(list => mentions(bytes, list))
+      const seen = createGlance([tellingWords, one, other])(path)
       expect(expected.map((_, place) => (seen & (1 << place)) !== 0)).toEqual(expected)
     }),
   )
@@ -52,7 +52,7 @@ test('tells for each list of words whether a file holds one of them', () => {
 
 test('says yes where reading in full has to tell', () => {
   const folder = makeFolder({ 'a.ipynb': '{}', 'large.py': ' '.repeat(roomSize), 'full.py': ' '.repeat(roomSize - 1) })
-  const glance = createGlance([classNames, ['Up']])
+  const glance = createGlance([tellingWords, ['Up']])
   const yes = ['a.ipynb', 'large.py', 'missing.py', '.'].map(name => glance(join(folder, name)))
   expect(yes).toEqual([3, 3, 3, 3])
   expect(glance(join(folder, 'full.py'))).toBe(0)

@@ -43,9 +43,7 @@ describe('which cells are checked', () => {
   })
 
   test('none of a source that is neither text nor lines', () => {
-    expect(
-      codesOf('{"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}, 3, {"cell_type": "code"}]}'),
-    ).toEqual([])
+    expect(codesOf('{"nbformat": 4, "cells": [3, {"cell_type": "code"}]}')).toEqual([])
   })
 })
 
@@ -62,6 +60,11 @@ describe('what is no notebook', () => {
       'it is a notebook of format 3; save it once in Jupyter to have format 4',
     ],
     ['a list', '[]', 'it is JSON, but no notebook: it has no cells'],
+    [
+      'a source that is no text',
+      '{"nbformat": 4, "cells": [{"cell_type": "code", "source": ["x", 1]}]}',
+      'it is a notebook, but the source of cell 1 is no text and no list of texts',
+    ],
     ['no cells', '{"nbformat": 4}', 'it is JSON, but no notebook: it has no cells'],
   ])('%s', (_, json, expected) => {
     expect(reason(json)).toBe(expected)

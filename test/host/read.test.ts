@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { classNames, mentions } from '../../src/host/mentions.ts'
+import { mentions, tellingWords } from '../../src/host/mentions.ts'
 import { readFile } from '../../src/host/read.ts'
 import { makeFolder } from './folder.ts'
 
@@ -16,10 +16,13 @@ test.each([
   ['F.conv_transpose3d(x)', false],
   ['nn.ConvTranspose2d(1), nn.ConvTranspose1d(1)', true],
   ["getattr(nn, f'ConvTranspose{n}d')", true],
+  ['x = 1  # torchspore: ignore', true],
+  ['x = 1  # noqa: TSP101', true],
+  ['x = 1  # noqa: E501', false],
   ['ConvTrans' + '\n' + 'pose1d', false],
   ['', false],
 ])('looks for the bytes: %j', (source, found) => {
-  expect(mentions(Buffer.from(source), classNames)).toBe(found)
+  expect(mentions(Buffer.from(source), tellingWords)).toBe(found)
 })
 
 test('a word with other letters may stand in a file of another encoding, whatever its bytes are', () => {

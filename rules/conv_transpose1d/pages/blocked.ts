@@ -11,7 +11,7 @@ import { inFunction, python } from './python.ts'
 const outputPadding = page({
   code: 'TSP201',
   title: 'An output_padding that could not be rewritten',
-  what: 'The call has an output_padding, and no sequence of MindSpore layers could be proved equal to it. The call is left as it is; a certificate that was tried and failed is part of the finding.',
+  what: 'The call has an output_padding, and no sequence of MindSpore layers could be proved equal to it. The call is left as it is; a certificate that was tried and failed is part of the finding. No such call is known: each output_padding that is an int has a composition that is proved. That of the example is no int, which TSP205 reports.',
   why: output_padding.explanation,
   before: inFunction('h, k, u, p', 'nn.ConvTranspose1d(h, h, k, u, p, output_padding=[1, 1])', 'import torch.nn as nn'),
   after: null,

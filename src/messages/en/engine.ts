@@ -15,7 +15,7 @@ export const engineWords: WordsFor<EngineMessage> = {
     `torch.nn.ConvTranspose1d is not rewritten here: what ${argument} holds is not known`,
   'call.uncertified': () => 'torch.nn.ConvTranspose1d is not rewritten here: no rewrite could be certified',
   'call.in-fstring': () => 'torch.nn.ConvTranspose1d is not rewritten inside an f-string',
-  'call.broken': () => 'torch.nn.ConvTranspose1d is not rewritten here: this part of the file does not parse',
+  'call.broken': () => 'torch.nn.ConvTranspose1d is not rewritten here: the file has a syntax error',
   'attribute.other-form': ({ name, silent, certain }) => {
     const where = certain ? '' : 'this may be the layer: '
     if (name === 'weight' || name === 'state_dict') {

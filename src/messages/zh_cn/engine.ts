@@ -12,7 +12,7 @@ export const engineWords: WordsFor<EngineMessage> = {
   'call.starred': ({ argument }) => `这里不改写 torch.nn.ConvTranspose1d：不知道 ${argument} 里有什么`,
   'call.uncertified': () => '这里不改写 torch.nn.ConvTranspose1d：没有能够证明的改写',
   'call.in-fstring': () => '不在 f-string 里改写 torch.nn.ConvTranspose1d',
-  'call.broken': () => '这里不改写 torch.nn.ConvTranspose1d：文件的这一部分无法解析',
+  'call.broken': () => '这里不改写 torch.nn.ConvTranspose1d：文件有语法错误',
   'attribute.other-form': ({ name, silent, certain }) => {
     const where = certain ? '' : '这可能就是那一层：'
     if (name === 'weight' || name === 'state_dict') {

@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/finding.ts'
 import type { Loader } from '../../engine/loader.ts'
 import { defaultOptions, type Options } from '../../engine/options.ts'
 import { createLoaders } from '../../host/loader.ts'
-import { classNames } from '../../host/mentions.ts'
+import { tellingWords } from '../../host/mentions.ts'
 import { unreadable } from '../../host/unreadable.ts'
 import type { OpenText, Subject } from '../worker_protocol.ts'
 import { Snapshot } from './snapshot.ts'
@@ -98,7 +98,7 @@ export class Desk {
   /** Whether a text can hold a finding; the command line parses no other file either. */
   concerns(text: string, path: string | null): boolean {
     const loader = this.loader(path)
-    return classNames.some(name => text.includes(name)) || (loader !== undefined && this.checker.mayUse(text, loader))
+    return tellingWords.some(name => text.includes(name)) || (loader !== undefined && this.checker.mayUse(text, loader))
   }
 
   private lookAt(text: string, path: string | null, options: Options, follower: Follower): readonly Finding[] {

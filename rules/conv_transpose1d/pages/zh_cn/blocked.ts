@@ -5,7 +5,7 @@ export const blockedWords = {
   TSP201: {
     ...fromParameter(parameterWords.output_padding),
     title: '无法改写的 output_padding',
-    what: '这个调用带有 output_padding，但没有一串 MindSpore 层能被证明与它相等。调用保持原样；如果有尝试过但未通过的证书，会附在结果里。',
+    what: '这个调用带有 output_padding，但没有一串 MindSpore 层能被证明与它相等。调用保持原样；如果有尝试过但未通过的证书，会附在结果里。目前还没有遇到这样的调用：凡是 int 的 output_padding 都有一种证明过的组合写法；例子里的不是 int，报告为 TSP205。',
   },
   TSP202: {
     ...fromParameter(parameterWords.padding_mode),
