@@ -1,7 +1,8 @@
 import type { Outcome } from '../host/outcome.ts'
+import { say } from '../messages/say.ts'
 import { addToTally, emptyTally } from '../report/tally.ts'
 import { visible } from '../report/visible.ts'
-import { errorLine } from './output.ts'
+import { errorLine, warningLine } from './output.ts'
 import { createTeller, type Telling } from './teller.ts'
 
 export interface RunOptions extends Telling {
@@ -28,12 +29,14 @@ export function createRun(options: RunOptions): Run {
   let failed = false
 
   function add(outcome: Outcome): void {
-    const { found, change, failure } = outcome
+    const { found, change, unchecked, failure } = outcome
     tally = addToTally(tally, found.findings)
     fixed += outcome.fixed
     changed ||= change !== null
     failed ||= failure !== null
     if (failure !== null) options.err(errorLine(visible(`${found.path}: ${failure}`)))
+    if (unchecked !== null && !options.quiet)
+      options.err(warningLine(visible(`${found.path}: ${say(unchecked, options.locale)}`)))
     teller.file(outcome)
   }
 

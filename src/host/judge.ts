@@ -94,7 +94,7 @@ function outcomeOf(about: Case, fixed: Fixed): Outcome {
 /** The outcome without a change. */
 function unchanged({ path, absolute, source }: Case, findings: readonly Finding[], text = source.text): Outcome {
   const found = { path, absolute, ...foundIn(text, findings, source.layout) }
-  return { found, fixed: 0, change: null, handsOn: [], failure: null }
+  return { found, fixed: 0, change: null, handsOn: [], unchecked: null, failure: null }
 }
 
 /** What is to be shown as changed: of a notebook, the cells that do. */

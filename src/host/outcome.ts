@@ -1,4 +1,5 @@
 import type { Applied } from '../engine/checker.ts'
+import type { Message } from '../engine/message.ts'
 import type { FileFindings } from '../report/found.ts'
 import type { Asker } from './asker.ts'
 
@@ -32,6 +33,8 @@ export interface Outcome {
   readonly change: Change | null
   /** Names by which other files may import the class from this one. */
   readonly handsOn: readonly string[]
+  /** Why the file was not checked, where findings of that kind are not selected. */
+  readonly unchecked: Message | null
   /** Why the file could not be written or judged, where that is so. */
   readonly failure: string | null
 }

@@ -184,5 +184,7 @@ type Subject = Omit<Case, 'source'>
 
 function unread({ path, absolute, options }: Subject, message: Message): Outcome {
   const findings = unreadable(message, options)
-  return { found: { path, absolute, source: '', findings }, fixed: 0, change: null, handsOn: [], failure: null }
+  const found = { path, absolute, source: '', findings }
+  const unchecked = findings.length === 0 ? message : null
+  return { found, fixed: 0, change: null, handsOn: [], unchecked, failure: null }
 }

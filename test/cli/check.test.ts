@@ -165,7 +165,12 @@ describe('files', () => {
       'latin.py:1:1 TSP902',
     ])
     expect(status).toBe(1)
-    expect(torchspore(folder, ['check', 'gone.py', '--ignore', 'TSP902']).status).toBe(0)
+    const passed = torchspore(folder, ['check', 'gone.py', '--select', 'TSP1'])
+    expect(passed).toMatchObject({
+      status: 0,
+      err: 'torchspore: warning: gone.py: not checked: there is no such file\n',
+    })
+    expect(torchspore(folder, ['check', 'gone.py', '--ignore', 'TSP902', '--quiet']).err).toBe('')
   })
 
   test('one that does not parse is told and not changed, and the others are fixed', () => {
